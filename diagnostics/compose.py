@@ -1,0 +1,196 @@
+"""One interview -> its ticket, in the person's language: what is wrong and who is stopped first, then what was found and tried."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from diagnostics import environment, probes
+from diagnostics.levels import Assessment
+from diagnostics.steps import COULD_NOT, FAILED, STOP, WORKED, Choice, Fix, Form, Outcome, Probe
+from diagnostics.ticket import LONGEST_VALUE, Line, Ticket, clean, defuse, machine_line, one_line, subject
+from diagnostics.translation import N_, Translate, translator
+from diagnostics.wizard import Place
+
+LEVEL_NAMES = {1: N_("non-blocking"), 2: N_("blocking"), 3: N_("crisis")}
+KIND_NAMES = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
+# What the provider does at each level: the procedures of the founding document.
+PROCEDURE = {
+    1: (N_("Next, the help desk answers with advice and accompanies to the end, then closes the ticket."),),
+    2: (
+        N_("Next, a repair at a distance under the maintenance contract."),
+        N_(
+            "If that fails, the workshop, with tests, diagnosis and repair; the provider contacts the insurer for the user's guarantee."
+        ),
+    ),
+    3: (N_("The phone comes first at this level, then emergency technicians on site."),),
+}
+RESULTS = {
+    WORKED: N_("{done}, and it works again."),
+    FAILED: N_("{done}, no change."),
+    COULD_NOT: N_("I could not do this, {title}."),
+}
+MEANWHILE = N_("{done}, and I can work that way meanwhile.")
+
+Texts = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """What the page knows besides the answers.
+
+    language: of the ticket. desk: the company's contact facts. texts: form or fix id -> field id -> text typed in this tab.
+    figures: probe id -> raw figures. env: what the browser knows. number: the ticket's id. url: this path, to open again.
+    """
+
+    language: str = "fr"
+    desk: Mapping[str, object] = field(default_factory=dict)
+    texts: Texts = field(default_factory=dict)
+    figures: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    env: Mapping[str, object] = field(default_factory=dict)
+    number: str = ""
+    url: str = ""
+
+
+def compose(place: Place, sender: Sender) -> Ticket:
+    """The ticket of a place (normally an outcome): every line the person may strike, and the machine line."""
+    t = translator(sender.language)
+    verdict = place.assessment
+    lines = [line for line in _lines(place, verdict, sender, t) if line.text]
+    where = one_line(sender.texts.get("details", {}).get("place", ""))[:60]
+    return Ticket(
+        to=str(sender.desk.get("email", "")),
+        subject=subject(t(place.case.about), where),
+        greeting=t(N_("Hello,")),
+        lines=tuple(lines),
+        machine=_machine(place, verdict, sender),
+        closing=t(N_("Thank you.")),
+        shortened_note=t(N_("(Shortened to fit in this e-mail. The whole text is on the page.)")),
+    )
+
+
+def _lines(place: Place, verdict: Assessment, sender: Sender, t: Translate) -> Iterator[Line]:
+    words = defuse(sender.texts.get("details", {}).get("words", "")[:LONGEST_VALUE])
+    yield Line("words", words, 9)
+    symptom = _symptom(place)
+    if symptom:
+        yield from _answer(*symptom, place, sender, t)
+    elif not words:
+        yield Line("about", f"{t(place.case.about)}.", 9)
+    if place.case.facts.scope_unknown:
+        yield Line("scope", t(N_("Whether others are affected has not been checked.")), 8)
+    for step, answer in place.case.trail:
+        if (step, answer) != symptom:
+            yield from _answer(step, answer, place, sender, t)
+    reason = t(verdict.reason_ticket)
+    name = t(LEVEL_NAMES[verdict.level])
+    yield Line(
+        "level",
+        t(N_("This is level {level}, {name}, because {reason}.")).format(level=verdict.level, name=name, reason=reason),
+        8,
+    )
+    yield Line(
+        "priority",
+        t(N_("Impact {impact}, urgency {urgency}, priority {priority} out of 5, {kind} maintenance.")).format(
+            impact=verdict.impact, urgency=verdict.urgency, priority=verdict.priority, kind=t(KIND_NAMES[verdict.kind])
+        ),
+        4,
+    )
+    if isinstance(place.step, Outcome) and place.step.ending != "solved":
+        for index, text in enumerate((*place.step.proposed, *PROCEDURE[verdict.level])):
+            yield Line(f"next-{index + 1}", t(text), 2)
+    yield Line("kb", t(N_("We followed the knowledge article {kb}.")).format(kb=_article(place)), 3)
+    contract = one_line(str(sender.desk.get("contract") or ""))
+    if contract:
+        yield Line("contract", t(N_("Maintenance contract, {contract}.")).format(contract=contract), 3)
+    seen = environment.describe(sender.env)
+    if seen:
+        yield Line("env", t(N_("This ticket was written with {environment}.")).format(environment=seen), 1)
+    if sender.url:
+        yield Line("link", t(N_("The same path, to open again, {url}")).format(url=sender.url), 0)
+
+
+def _symptom(place: Place) -> tuple[Choice, str] | None:
+    """The answer that says what is wrong: the first whose option tells what the ticket is about."""
+    told = ((step, answer) for step, answer in place.case.trail if isinstance(step, Choice))
+    return next(((step, answer) for step, answer in told if step.option(answer).about), None)
+
+
+def _answer(step: object, answer: str, place: Place, sender: Sender, t: Translate) -> Iterator[Line]:
+    """The lines of one answered step; a text that was left empty gives none."""
+    if isinstance(step, Choice):
+        option = step.option(answer)
+        asked = option.id == "unsure" and place.case.facts.scope_unknown
+        if not asked:  # "I have not checked" is the scope line already
+            yield Line(step.id, t(option.say) or f"{t(step.title)} {t(option.label)}.", 6)
+    elif isinstance(step, Fix):
+        yield Line(step.id, _result(step, answer, sender, t), 7)
+    elif isinstance(step, Probe) and answer != "unknown":
+        yield Line(step.id, _measured(sender.figures.get(step.id, {}), answer, t), 4)
+    elif isinstance(step, Form):
+        yield from _form_lines(step, sender, t)
+
+
+def _form_lines(form: Form, sender: Sender, t: Translate) -> Iterator[Line]:
+    given = sender.texts.get(form.id, {})
+    for item in form.fields:
+        value = one_line(given.get(item.id, "")[:LONGEST_VALUE]).rstrip(".")
+        if value and item.id != "words":
+            yield Line(
+                item.id, t(item.say).format(value=defuse(value)), 8 if item.kind == "tel" or item.required else 6
+            )
+
+
+def _result(fix: Fix, answer: str, sender: Sender, t: Translate) -> str:
+    if answer == STOP:
+        return ""
+    if answer == WORKED and fix.workaround:
+        return t(MEANWHILE).format(done=t(fix.done))
+    text = t(RESULTS[answer]).format(done=t(fix.done), title=_small(t(fix.title)))
+    reason = one_line(sender.texts.get(fix.id, {}).get("reason", "")[:300]).rstrip(".")
+    if answer == COULD_NOT and reason:
+        text += " " + t(N_("The reason, {reason}.")).format(reason=defuse(reason))
+    return text
+
+
+def _small(title: str) -> str:
+    """A title inside a sentence: its first letter small, unless it is a name or an acronym."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
+
+
+def _measured(figures: Mapping[str, object], answer: str, t: Translate) -> str:
+    verdict = probes.read(figures)
+    if verdict.value != answer:  # a link opened elsewhere: the verdict is known, the figures are not
+        return f"{t(probes.TITLES[answer])}." if answer in probes.TITLES else ""
+    parts = [
+        f"{t(reading.label)} ({t(reading.value).format(**(reading.values or {}))})"
+        for reading in verdict.readings
+        if reading.value != probes.NOT_MEASURED
+    ]
+    return t(N_("Measured from the device, {readings}.")).format(readings=", ".join(parts))
+
+
+def _article(place: Place) -> str:
+    articles = place.step.kb if isinstance(place.step, Outcome) else ()
+    return (articles or (place.wizard.kb,))[0]
+
+
+def _machine(place: Place, verdict: Assessment, sender: Sender) -> str:
+    answers = [(step, answer) for step, answer in place.case.trail if not isinstance(step, Form)]
+    values = {
+        "id": sender.number,
+        "wizard": place.wizard.id,
+        "v": str(place.wizard.version),
+        "niv": str(verdict.level),
+        "urg": str(verdict.urgency),
+        "imp": str(verdict.impact),
+        "prio": str(verdict.priority),
+        "kind": verdict.kind,
+        "path": ",".join(f"{step.id}:{answer}" for step, answer in answers if not isinstance(step, Fix)),
+        "fixes": ",".join(
+            f"{step.id}:{answer}" for step, answer in answers if isinstance(step, Fix) and answer != STOP
+        ),
+        "kb": _article(place),
+        "env": environment.code(sender.env),
+    }
+    return machine_line({key: clean(value) for key, value in values.items()})

@@ -1,0 +1,449 @@
+"""The door: one request (plain data) -> one reply (plain data). The page, the build and the tests all come through here.
+
+Rules kept here:
+1. A request that Python cannot use still gets a reply with a sentence in the reader's language; nothing typed is lost.
+2. What the page keeps for the tab is opaque to it: it sends "kept" and stores the "kept" of the reply.
+3. Time, network and browser facts come in the request; nothing is asked of the world here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from diagnostics import links, outline, pages, probes
+from diagnostics.compose import Sender, compose
+from diagnostics.errors import AnswerError, UnknownWizardError
+from diagnostics.html import h, render
+from diagnostics.pages import Reader, View
+from diagnostics.shared import DETAILS
+from diagnostics.steps import Field, Form, Outcome, Probe
+from diagnostics.ticket import LONGEST_VALUE, clean, eml, holds_secret, mailto, webmail
+from diagnostics.translation import LANGUAGES, N_
+from diagnostics.wizard import Place, Wizard, replay, still_possible, titles
+from diagnostics.wizards import ALL, get
+
+Data = Mapping[str, object]
+LONGEST_KEPT = 20_000  # characters of one text kept for the tab; more is refused with a sentence, and stays in the box
+
+
+@dataclass(slots=True)
+class Kept:
+    """What lives in the tab: texts by form and field, raw figures by probe, struck lines, the ticket's number."""
+
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    figures: dict[str, dict[str, object]] = field(default_factory=dict)
+    struck: list[str] = field(default_factory=list)
+    number: str = ""
+
+    def data(self) -> dict[str, object]:
+        """Plain data for the page to store."""
+        return {"texts": self.texts, "figures": self.figures, "struck": self.struck, "number": self.number}
+
+
+@dataclass(slots=True)
+class Visit:
+    """One request, read: who reads, which wizard, which answers, what was just sent."""
+
+    reader: Reader
+    wizard: Wizard
+    answers: dict[str, str]
+    at: str
+    kept: Kept
+    env: Data
+    site: str
+    notices: list[str] = field(default_factory=list)
+    error: str = ""
+    bad_field: str = ""
+
+
+def handle_json(text: str) -> str:
+    """The same door for the worker: JSON text in, JSON text out."""
+    return json.dumps(handle(json.loads(text)))
+
+
+def handle(request: Data) -> dict[str, object]:
+    """Answer one request.
+
+    request: wizard, language, fragment, do ("show", "submit", "measure", "mail"), step, value, fields, figures, struck,
+    kept, env, context {"desk", "links"}. reply: html, title, fragment, kept, state, mail; measure and mail reply less.
+    """
+    visit = _read(request)
+    action = request.get("do")
+    if action == "measure":
+        return _measure(visit, request)
+    if action == "mail":
+        visit.kept.struck = _strings(request.get("struck"))[:60]
+        return {"kept": visit.kept.data(), "mail": _mail(visit, _place(visit))}
+    if action == "submit":
+        _submit(visit, request)
+    return _show(visit)
+
+
+def _read(request: Data) -> Visit:
+    context = _mapping(request.get("context"))
+    language = str(request.get("language"))
+    links_ = {
+        str(name): {str(k): str(v) for k, v in _mapping(link).items()}
+        for name, link in _mapping(context.get("links")).items()
+    }
+    reader = Reader(language if language in LANGUAGES else "fr", _mapping(context.get("desk")), links_)
+    wizard = get(str(request.get("wizard")))
+    address = links.read(str(request.get("fragment") or ""))
+    visit = Visit(
+        reader,
+        wizard,
+        address.answers,
+        address.at,
+        _kept(request.get("kept")),
+        _mapping(request.get("env")),
+        str(_mapping(context.get("desk")).get("site_url") or ""),
+    )
+    if address.wizard and address.wizard != wizard.id:
+        visit.answers, visit.at = {}, ""
+        visit.notices.append(_other_wizard(address.wizard, reader))
+    elif address.broken:
+        visit.notices.append(reader.t(N_("A part of the link could not be read. Check the answers below.")))
+    return visit
+
+
+def _other_wizard(name: str, reader: Reader) -> str:
+    if name in ALL:
+        return reader.t(
+            N_('This link belongs to another diagnostic, "{wizard}". Here is the beginning of this one.'),
+            wizard=reader.t(ALL[name].title),
+        )
+    return reader.t(N_("The link names a diagnostic that does not exist. Here is the beginning of this one."))
+
+
+def _submit(visit: Visit, request: Data) -> None:
+    """Take one answer; a bad one leaves everything as it was, with a sentence."""
+    step_id, value = str(request.get("step")), str(request.get("value") or "")
+    fields = {str(name): str(text) for name, text in _mapping(request.get("fields")).items()}
+    place = _place(visit, until=step_id)
+    if isinstance(place.step, Outcome):
+        _details_of_outcome(visit, step_id, fields)
+        return
+    if place.step.id != step_id:
+        visit.notices.append(
+            visit.reader.t(N_("This question had already been answered elsewhere. Here is where you are."))
+        )
+        return
+    _take_texts(visit, step_id, fields)
+    visit.error = visit.error or _field_error(visit, place, fields)
+    if not visit.error and value not in place.step.answers:
+        visit.error = visit.reader.t(N_("Choose an answer. If none fits, take the last one."))
+    if visit.error:
+        visit.at = step_id
+        return
+    visit.answers = _changed(visit, place, step_id, value)
+    visit.at = ""
+
+
+def _changed(visit: Visit, place: Place, step_id: str, value: str) -> dict[str, str]:
+    """The answers after this one, the later ones that still hold kept, the others named in a notice."""
+    now = replay(visit.wizard, {**place.answers, step_id: value})
+    later = {name: answer for name, answer in visit.answers.items() if name not in now.answers}
+    if not later:
+        return now.answers
+    possible = still_possible(visit.wizard, now.answers, later)
+    kept = {name: answer for name, answer in later.items() if name in possible}
+    gone = [name for name in later if name not in possible]
+    if gone:
+        visit.notices.append(_dropped(visit, gone))
+    reached = _follow(visit.wizard, now.answers, kept)
+    return {**reached, **{name: answer for name, answer in kept.items() if name not in reached}}
+
+
+def _follow(wizard: Wizard, answers: dict[str, str], waiting: Mapping[str, str]) -> dict[str, str]:
+    """Go on with waiting answers as long as their step comes next and still allows them."""
+    place = replay(wizard, answers)
+    while not isinstance(place.step, Outcome) and waiting.get(place.step.id) in place.step.answers:
+        place = replay(wizard, {**place.answers, place.step.id: waiting[place.step.id]})
+    return place.answers
+
+
+def _dropped(visit: Visit, gone: list[str]) -> str:
+    """Name the answers that no longer apply, by their questions."""
+    known = titles(visit.wizard)
+    t = visit.reader.t
+    names = ", ".join(t(N_('"{title}"'), title=t(known[name]) if name in known else name) for name in gone)
+    if len(gone) == 1:
+        return t(N_("One later answer no longer applied and was removed: {names}. The others are kept."), names=names)
+    return t(
+        N_("{count} later answers no longer applied and were removed: {names}. The others are kept."),
+        count=len(gone),
+        names=names,
+    )
+
+
+def _details_of_outcome(visit: Visit, step_id: str, fields: Mapping[str, str]) -> None:
+    """The details screen that an outcome shows after the phone: it changes the ticket, not the place."""
+    if step_id != DETAILS.id:
+        return
+    _take_texts(visit, step_id, fields)
+    visit.error = visit.error or _texts_error(visit, DETAILS.fields, fields)
+
+
+def _take_texts(visit: Visit, step_id: str, fields: Mapping[str, str]) -> None:
+    """Keep what was typed, even where it is refused: nothing is lost."""
+    if fields:
+        visit.kept.texts[step_id] = {
+            name: clean(text)[: LONGEST_KEPT * 100] for name, text in list(fields.items())[:20]
+        }
+
+
+def _field_error(visit: Visit, place: Place, fields: Mapping[str, str]) -> str:
+    step = place.step
+    if not isinstance(step, Form):
+        return _texts_error(visit, (Field("reason", N_("What stopped you?")),), fields)
+    return _texts_error(visit, step.fields, fields)
+
+
+def _texts_error(visit: Visit, boxes: tuple[Field, ...], fields: Mapping[str, str]) -> str:
+    t = visit.reader.t
+    for box in boxes:
+        text = fields.get(box.id, "")
+        visit.bad_field = box.id
+        if len(text) > LONGEST_VALUE:
+            return t(
+                N_(
+                    '"{field}" is too long: {length} characters, {most} at most. Keep the essential part; your text is still in the box.'
+                ),
+                field=t(box.label),
+                length=len(text),
+                most=LONGEST_VALUE,
+            )
+        if holds_secret(text):
+            return t(
+                N_('"{field}" seems to hold a password or a code. Remove it: the help desk never needs it.'),
+                field=t(box.label),
+            )
+        if box.required and not text.strip():
+            return t(N_('Fill in "{field}": without it the help desk cannot plan.'), field=t(box.label))
+    visit.bad_field = ""
+    return ""
+
+
+def _place(visit: Visit, until: str = "") -> Place:
+    """Where the answers lead; an answer that is not allowed (any more) ends them there, with a sentence."""
+    answers = dict(visit.answers)
+    if until in answers:
+        names = list(answers)
+        answers = {name: answers[name] for name in names[: names.index(until)]}
+    while True:
+        try:
+            return replay(visit.wizard, answers)
+        except AnswerError as error:
+            answers.pop(error.step)
+            visit.answers.pop(error.step, None)
+            visit.error = visit.reader.t(N_("The link holds an answer that does not exist any more. Choose again."))
+
+
+def _show(visit: Visit) -> dict[str, object]:
+    whole = _place(visit)
+    _forget_unused(visit, whole)
+    here = visit.at in whole.answers
+    place = _place(visit, until=visit.at) if here else whole
+    shown = visit.answers if here else {**whole.answers, **_waiting(visit, whole)}
+    fragment = links.write(visit.wizard.id, shown, visit.at if here else "")
+    view = _view(visit, place, shown, visit.answers.get(visit.at, "") if here else "")
+    return {
+        "html": render(*pages.screen(view)),
+        "title": pages.title(view),
+        "fragment": fragment,
+        "kept": visit.kept.data(),
+        "state": _state(place),
+        "mail": _mail(visit, place) if isinstance(place.step, Outcome) else None,
+    }
+
+
+def _forget_unused(visit: Visit, whole: Place) -> None:
+    """Answers of a link that nothing asks for: named once, then gone."""
+    if not whole.dropped:
+        return
+    later = {name: visit.answers[name] for name in whole.dropped}
+    possible = still_possible(visit.wizard, whole.answers, later) if not isinstance(whole.step, Outcome) else set()
+    gone = [name for name in later if name not in possible]
+    for name in gone:
+        del visit.answers[name]
+    if gone and not visit.notices:
+        visit.notices.append(_dropped(visit, gone))
+
+
+def _waiting(visit: Visit, place: Place) -> dict[str, str]:
+    return {name: answer for name, answer in visit.answers.items() if name not in place.answers}
+
+
+def _view(visit: Visit, place: Place, answers: Mapping[str, str], chosen: str) -> View:
+    edit = {step.id: links.write(visit.wizard.id, answers, step.id) for step, _ in place.case.trail}
+    ends = isinstance(place.step, Outcome)
+    return View(
+        place,
+        visit.reader,
+        edit,
+        links.write(visit.wizard.id, {}),
+        chosen,
+        visit.kept.texts,
+        visit.error,
+        visit.bad_field,
+        " ".join(visit.notices),
+        compose(place, _sender(visit, place)) if ends else None,
+        frozenset(visit.kept.struck),
+    )
+
+
+def _sender(visit: Visit, place: Place) -> Sender:
+    prefix = "" if visit.reader.language == "fr" else "en/"
+    path = f"{prefix}diagnostic/{visit.wizard.id}/{links.write(visit.wizard.id, place.answers)}"
+    url = visit.site.rstrip("/") + "/" + path if visit.site else ""
+    kept = visit.kept
+    return Sender(visit.reader.language, visit.reader.desk, kept.texts, kept.figures, visit.env, kept.number, url)
+
+
+def _mail(visit: Visit, place: Place) -> dict[str, object]:
+    """The ticket as the person leaves it, in every form the page offers."""
+    ticket = compose(place, _sender(visit, place)).without(visit.kept.struck)
+    url, shortened = mailto(ticket)
+    return {
+        "mailto": url,
+        "shortened": shortened,
+        "web": webmail(ticket, visit.reader.fact("webmail")),
+        "text": ticket.text,
+        "subject": ticket.subject,
+        "to": ticket.to,
+        "eml": eml(ticket),
+    }
+
+
+def _state(place: Place) -> dict[str, object]:
+    verdict = place.assessment
+    state: dict[str, object] = {"step": place.step.id, "type": type(place.step).__name__.lower()}
+    if isinstance(place.step, Outcome):
+        state |= {
+            "level": verdict.level,
+            "kind": verdict.kind,
+            "priority": verdict.priority,
+            "ending": place.step.ending,
+        }
+    return state
+
+
+def _measure(visit: Visit, request: Data) -> dict[str, object]:
+    """Read the figures of the page and say them in words; the form then goes on with the verdict."""
+    place = _place(visit, until=str(request.get("step")))
+    if not isinstance(place.step, Probe):
+        return _show(visit)
+    figures = dict(_mapping(request.get("figures")))
+    verdict = probes.read(figures)
+    value = verdict.value if verdict.value in place.step.answers else "unknown"
+    visit.kept.figures[place.step.id] = figures
+    return {"html": render(*pages.measured(verdict, value, visit.reader)), "kept": visit.kept.data(), "verdict": value}
+
+
+def _kept(value: object) -> Kept:
+    """What the tab kept, read with care: anybody can write into their own session storage."""
+    data = _mapping(value)
+    texts = {
+        str(form): {str(name): str(text) for name, text in _mapping(given).items()}
+        for form, given in list(_mapping(data.get("texts")).items())[:40]
+    }
+    figures = {str(probe): dict(_mapping(given)) for probe, given in list(_mapping(data.get("figures")).items())[:10]}
+    number = str(data.get("number") or "")
+    return Kept(
+        texts, figures, _strings(data.get("struck"))[:60], number if re.fullmatch(r"[A-Za-z0-9-]{1,20}", number) else ""
+    )
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _strings(value: object) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def static_page(wizard_id: str, language: str, desk: Data, articles: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """What the build puts on a wizard's page: title, description, the first step and the outline as HTML.
+
+    Raises UnknownWizardError, or AuthorError where the wizard itself is wrong.
+    """
+    reader = Reader(language, desk, articles)
+    wizard = get(wizard_id)
+    request = {"wizard": wizard_id, "language": language, "context": {"desk": desk, "links": articles}}
+    return {
+        "title": reader.t(wizard.title),
+        "description": reader.t(wizard.summary),
+        "first": str(handle(request)["html"]),
+        "outline": render(*outline.outline(wizard, reader)),
+        "failed": render(_failed(reader)),
+        "waiting": reader.t(N_("One moment, the diagnostic is starting")),
+        "waiting_bytes": reader.t(
+            N_("One moment, the diagnostic is starting ({loaded} of {total} MB)"), loaded="{loaded}", total="{total}"
+        ),
+        "resuming": reader.t(N_("One moment, we are finding your place again")),
+        "busy": reader.t(N_("One moment")),
+        "copied": reader.t(N_("Copied. Paste it into a new message.")),
+        "copy_failed": reader.t(N_("The browser refused to copy. Select the text and copy it by hand.")),
+        "saved": reader.t(N_("File saved. Open it to send it.")),
+    }
+
+
+def _failed(reader: Reader) -> Element:
+    """What still works when Python does not: try again, the phone, a plain e-mail, the outline."""
+    t = reader.t
+    email = reader.fact("email")
+    return h(
+        "div",
+        h("h1", t(N_("The diagnostic cannot run in this browser")), tabindex="-1"),
+        h(
+            "p",
+            h("span", t(N_("A file is missing, or the browser refuses to run it.")), data_reason=True),
+            " ",
+            t(N_("Your answers are kept in the address of this page.")),
+        ),
+        h(
+            "p",
+            h("button", t(N_("Try again")), class_="g-button g-button--big", type="button", data_retry=True),
+            h("a", t(N_("Write an e-mail")), class_="g-button g-button--quiet", href=f"mailto:{email}"),
+            class_="g-actions",
+        ),
+        h("p", t(N_("By phone:")), " ", pages.phone(reader), " ", pages.status(reader)),
+        h("p", h("a", t(N_("Read the diagnostic as text")), class_="g-link", href="#outline")),
+        class_="g-step",
+        role="alert",
+    )
+
+
+def sample_requests() -> list[str]:
+    """Requests that touch everything the page can need, for the build of the trimmed runtime: every wizard, both languages."""
+    context = {
+        "desk": {"email": "desk@example.test", "phone": "01", "tel": "+331", "site_url": "https://example.test/"},
+        "links": {},
+    }
+    samples: list[str] = []
+    for wizard in ALL.values():
+        for language in LANGUAGES:
+            common = {"wizard": wizard.id, "language": language, "context": context, "kept": {"number": "SAMPLE"}}
+            samples.append(json.dumps(common))
+            samples += [json.dumps({**common, "fragment": fragment}) for fragment in _sample_fragments(wizard)]
+    return samples
+
+
+def _sample_fragments(wizard: Wizard) -> list[str]:
+    """The first path, and the one that always takes the last answer but one: a fix list and a ticket are on the way."""
+    fragments = []
+    for pick in (0, -2):
+        place = replay(wizard, {})
+        while not isinstance(place.step, Outcome):
+            options = place.step.answers
+            answer = options[pick] if len(options) > 1 else options[0]
+            place = replay(wizard, {**place.answers, place.step.id: answer})
+        fragments.append(links.write(wizard.id, place.answers))
+    return fragments
+
+
+__all__ = ["UnknownWizardError", "handle", "handle_json", "sample_requests", "static_page"]
