@@ -1,0 +1,47 @@
+"""What the worker calls in the page: answer a request, settle before a snapshot, wake after one."""
+
+import gc
+import importlib
+import linecache
+import random
+import re
+import sys
+import zipimport
+from contextlib import suppress
+
+import guichet_packs  # noqa: F401  (written by the build: imports the wizard packs of the company)
+from diagnostics.visit import handle_json
+
+
+def handle(text: str) -> str:
+    """Answer one request of the page."""
+    return handle_json(text)
+
+
+def settle() -> None:
+    """Load what is imported late, then drop what can be made again.
+
+    A restored interpreter has no file of the standard library: what was not loaded before cannot be loaded any more.
+    """
+    for name in _library():
+        with suppress(ImportError):
+            importlib.import_module(name)
+    linecache.clearcache()
+    re.purge()
+    zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]
+    sys.path_importer_cache.clear()
+    gc.collect()
+
+
+def wake() -> None:
+    """Make a restored interpreter differ from the one it was copied from."""
+    random.seed()
+
+
+def _library() -> list[str]:
+    """Every module of the trimmed standard library."""
+    archive = next(path for path in sys.path if path.startswith("/lib/") and path.endswith(".zip"))
+    paths: list[str] = list(zipimport._zip_directory_cache[archive])  # type: ignore[attr-defined]
+    return [
+        path.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".") for path in paths if path.endswith(".pyc")
+    ]
