@@ -1,0 +1,45 @@
+/**
+ * Before the page is drawn: what Material's own script expects to find, and the colours the reader chose.
+ * A classic script, read before anything of the page is shown. Material has these lines inline; our policy allows no inline script.
+ */
+{
+  const scope = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  /** @param {Storage} storage @param {URL} from @param {string} key */
+  const name = (storage, from, key) => `${from.pathname}.${key}`;
+
+  Object.assign(globalThis, {
+    __md_scope: scope,
+    /** @param {string} text */
+    __md_hash: (text) => [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0),
+    __md_get: (/** @type {string} */ key, storage = localStorage, from = scope) => {
+      try {
+        return JSON.parse(storage.getItem(name(storage, from, key)) ?? "null");
+      } catch {
+        return null; // storage refused, or written by someone else
+      }
+    },
+    __md_set: (/** @type {string} */ key, /** @type {unknown} */ value, storage = localStorage, from = scope) => {
+      try {
+        storage.setItem(name(storage, from, key), JSON.stringify(value));
+      } catch {
+        // Storage full or refused: the choice lasts as long as the page.
+      }
+    },
+  });
+
+  // Colours before the first paint: those chosen here, else those of the system.
+  const chosen = /** @type {any} */ (globalThis).__md_get("__palette")?.color;
+  const dark = chosen ? chosen.scheme === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
+  document.body.dataset.mdColorScheme = dark ? "slate" : "default";
+
+  document.documentElement.classList.replace("no-js", "js");
+
+  // Material asks each alternate link's site for a sitemap, to serve a language menu that is not on our pages.
+  for (const link of document.head.querySelectorAll("link[rel=alternate]")) link.remove();
+
+  // The other language keeps the place: in a diagnostic, the answers are in the fragment.
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element && target.closest("a.g-lang");
+    if (link instanceof HTMLAnchorElement) link.hash = location.hash;
+  });
+}

@@ -1,0 +1,139 @@
+"""Reads all articles of both languages, checks them, and turns ids and facts into links and words."""
+
+from __future__ import annotations
+
+import logging
+import os
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
+
+from hooks import _facts
+from hooks._article_checks import FACT, LINK, check
+from hooks._articles import Article, Mistake, read
+
+log = logging.getLogger("mkdocs.plugins.catalogue")
+# Time passing is nobody's mistake: this is said aloud, but does not stop a --strict build as MkDocs' own loggers do.
+stale_log = logging.getLogger("guichet.review")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All articles by language and id, and the facts they may quote."""
+
+    articles: Mapping[str, Mapping[str, Article]]
+    facts: _facts.Facts
+
+    def main_article(self, wizard: str, language: str) -> Article | None:
+        """The first article that a wizard stands on: where its readers go until it exists."""
+        ordered = sorted(self.articles[language].items())
+        return next((article for _, article in ordered if article.meta.wizard == wizard), None)
+
+    def listed(self, language: str) -> list[Article]:
+        """The articles a list may show, by title."""
+        current = (article for article in self.articles[language].values() if article.meta.state == "validated")
+        return sorted(current, key=lambda article: plain(article.meta.title))
+
+
+def plain(text: str) -> str:
+    """A text as it is sorted: small letters without accents, so that É stands with E."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def build(sources: Iterable[tuple[str, str, str]], facts_text: str) -> tuple[Catalogue, list[Mistake]]:
+    """The catalogue of some files (path, text, url), and every mistake in them."""
+    results = [read(source, text, url) for source, text, url in sources]
+    articles = [result for result in results if isinstance(result, Article)]
+    facts, mistakes = _facts.read("docs/facts.yml", facts_text)
+    mistakes += [mistake for result in results if not isinstance(result, Article) for mistake in result]
+    mistakes += check(articles, facts)
+    shelves: dict[str, dict[str, Article]] = {"fr": {}, "en": {}}
+    for article in articles:
+        shelves[article.language].setdefault(article.meta.id, article)
+    return Catalogue(shelves, facts), mistakes
+
+
+def resolve(markdown: str, article: Article, catalogue: Catalogue, wizards: Iterable[str]) -> str:
+    """The Markdown of an article with its ids made links to files, and its facts made words."""
+    wizards = set(wizards)
+
+    def link(match: re.Match[str]) -> str:
+        target = _target(match["target"], article, catalogue, wizards)
+        if target == article.source:
+            return match["words"]
+        path = posixpath.relpath(target, posixpath.dirname(article.source))
+        return f"[{match['words']}]({path}{match['anchor'] or ''})"
+
+    def fact(match: re.Match[str]) -> str:
+        known = catalogue.facts.get(match[1])
+        return known.say(article.language) if known else match[0]
+
+    return FACT.sub(fact, LINK.sub(link, markdown))
+
+
+def _target(name: str, article: Article, catalogue: Catalogue, wizards: set[str]) -> str:
+    """The source file an id stands for; one that is unknown was already told, so it leads to the page itself."""
+    kind, _, wizard = name.partition(":")
+    if wizard in wizards:
+        return f"{article.language}/diagnostic/{wizard}.md"
+    found = catalogue.main_article(wizard, article.language) if wizard else catalogue.articles[article.language].get(kind)
+    return found.source if found else article.source
+
+
+def today() -> date:
+    """The day of the build (SOURCE_DATE_EPOCH where it is set)."""
+    return get_build_datetime().date()
+
+
+@event_priority(50)
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Before the language plugin hides the other language: read everything once, for both builds."""
+    if "catalogue" in config.extra:
+        return
+    pages = [file for file in files.documentation_pages() if file.src_uri not in ("fr/index.md", "en/index.md")]
+    facts = Path(config.docs_dir, "facts.yml")
+    catalogue, mistakes = build(
+        ((file.src_uri, file.content_string, file.url.removeprefix("fr/")) for file in pages),
+        facts.read_text("utf-8") if facts.exists() else "",
+    )
+    folder = os.path.relpath(config.docs_dir)
+    for mistake in sorted(mistakes, key=str):
+        log.warning("%s", mistake if mistake.file.startswith("docs/") else f"{folder}/{mistake}")
+    _tell_stale(catalogue)
+    config.extra["catalogue"] = catalogue
+
+
+def _tell_stale(catalogue: Catalogue) -> None:
+    for name, fact in _facts.expired(catalogue.facts, today()).items():
+        stale_log.warning("docs/facts.yml: %s was good until %s. Look it up again: %s.", name, fact.good_until, fact.source)
+    for article in catalogue.articles["fr"].values():
+        if article.is_stale(today()):
+            stale_log.warning("docs/%s: the review is overdue (%s).", article.source, article.meta.reviewed)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Ids and facts become links and words."""
+    catalogue: Catalogue = config.extra["catalogue"]
+    article = article_of(page, catalogue)
+    if article is None:
+        return markdown
+    wizards = [Path(uri).stem for uri in files.src_uris if uri.startswith(f"{article.language}/diagnostic/")]
+    return resolve(markdown, article, catalogue, wizards)
+
+
+def article_of(page: Page, catalogue: Catalogue) -> Article | None:
+    """The article a page shows, if it is one."""
+    language, _, _ = page.file.src_uri.partition("/")
+    found = catalogue.articles.get(language, {}).get(str(page.meta.get("id", "")))
+    return found if found and found.source == page.file.src_uri else None

@@ -1,0 +1,204 @@
+"""Pages without a Markdown file (wizards, lists), and what every template may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import yaml
+from diagnostics.visit import static_page
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from hooks import _facts, _home, _wizards
+from hooks._articles import FAMILIES, Article
+from hooks._messages import LANGUAGES, N_, words
+from hooks.catalogue import Catalogue, article_of, today
+from hooks.helpdesk import clock_for, desk_for
+from hooks.runtime import runtime_for_page
+
+Meta = dict[str, object]
+LISTS = {
+    "fiches": ("articles.html", N_("All articles"), N_("Every page of the help desk, by family.")),
+    "diagnostic": ("diagnostics.html", N_("All diagnostics"), N_("A few questions, what to try, and the ticket written for you.")),
+}
+# What static_page draws; the rest of its reply is words for the script.
+DRAWN = ("title", "description", "first", "outline", "failed")
+NAMES = {"fr": "Français", "en": "English"}
+
+
+# --- Pages ---------------------------------------------------------------------------------------------------------
+
+
+@event_priority(-200)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """After the language plugin has sorted its files: add the pages that are made, not written."""
+    language = _language(config)
+    plugin: Any = config.plugins["i18n"]
+    for catalogue in [file for file in files if file.src_uri.startswith("locale/")]:
+        files.remove(catalogue)  # the messages lie among the templates, and MkDocs copies what is not a template
+    for path, meta in pages(language).items():
+        made = {lang: _file(lang, path, meta, config) for lang in LANGUAGES}
+        for file in made.values():
+            file.alternates = made  # type: ignore[attr-defined]
+        files.append(made[language])
+    plugin.i18n_files_per_language[language] = files.documentation_pages()
+    return files
+
+
+def pages(language: str) -> dict[str, Meta]:
+    """The front matter of each made page, by its file name without the language."""
+    say = words(language).gettext
+    hidden = {"exclude": True}
+    made: dict[str, Meta] = {
+        f"{folder}/index.md": {"template": template, "title": say(title), "description": say(about), "search": hidden}
+        for folder, (template, title, about) in LISTS.items()
+    }
+    for card in _wizards.cards(language).values():
+        meta: Meta = {"template": "wizard.html", "title": card.title, "description": card.summary, "wizard": card.id}
+        made[f"diagnostic/{card.id}.md"] = meta
+    return made
+
+
+def _file(language: str, path: str, meta: Meta, config: MkDocsConfig) -> File:
+    head = yaml.safe_dump(meta, allow_unicode=True)
+    file = File.generated(config, f"{language}/{path}", content=f"---\n{head}---\n")
+    file.dest_uri = file.dest_uri.removeprefix("fr/")
+    # What the language plugin reads of a file.
+    file.locale = file.locale_alternate_of = file.localization = language  # type: ignore[attr-defined]
+    file.norm_src_uri = path  # type: ignore[attr-defined]
+    return file
+
+
+def links(articles: Iterable[Article], page_url: str, language: str) -> dict[str, dict[str, str]]:
+    """Where each article is from one page, for the diagnostics: {"KB-025": {"url", "title", perhaps "stale"}}."""
+    stale = words(language).gettext("This page has not been checked lately.")
+    return {
+        article.meta.id: {"url": get_relative_url(article.url, page_url), "title": article.meta.title}
+        | ({"stale": stale} if article.is_stale(today()) else {})
+        for article in articles
+    }
+
+
+# --- Templates -----------------------------------------------------------------------------------------------------
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates the language's words, the help desk and the articles; our own templates escape what they print."""
+    language = _language(config)
+    ours = {name for name in env.list_templates() if _is_ours(env, name, str(config.theme.custom_dir))}
+    env.autoescape = lambda name: name in ours
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_translations(words(language), newstyle=True)  # type: ignore[attr-defined]
+    env.globals.update(shelf(config, language))
+    return env
+
+
+def _is_ours(env: Environment, name: str, folder: str) -> bool:
+    if not name.endswith(".html") or env.loader is None:
+        return False
+    return bool((env.loader.get_source(env, name)[1] or "").startswith(folder))
+
+
+def shelf(config: MkDocsConfig, language: str) -> dict[str, object]:
+    """Everything a template may ask for by name."""
+    catalogue: Catalogue = config.extra["catalogue"]
+    cards = _wizards.cards(language)
+    articles = catalogue.articles[language]
+    return {
+        "language": language,
+        "home": "" if language == "fr" else f"{language}/",
+        "desk": desk_for(config, language),
+        "clock": clock_for(config, language),
+        "wizards": cards,
+        "articles": articles,
+        "families": families(catalogue.listed(language), language),
+        "tiles": tiles(cards, articles, words(language).gettext),
+        "say_date": lambda day: _facts.say_date(day, language),
+    }
+
+
+def families(articles: Iterable[Article], language: str) -> list[tuple[str, str, list[Article]]]:
+    """Folder, name, articles; in the order of FAMILIES, without the empty ones."""
+    say = words(language).gettext
+    shelves: dict[str, list[Article]] = {folder: [] for folder in FAMILIES}
+    for article in articles:
+        shelves[article.family].append(article)
+    return [(folder, say(FAMILIES[folder]), found) for folder, found in shelves.items() if found]
+
+
+def tiles(
+    cards: Mapping[str, _wizards.Card], articles: Mapping[str, Article], say: Callable[[str], str]
+) -> list[dict[str, str]]:
+    """The home page's tiles that lead somewhere."""
+    found = []
+    for tile in _home.TILES:
+        target = cards.get(tile.wizard) or articles.get(tile.article)
+        if target:
+            found.append({"icon": tile.icon, "title": say(tile.title), "covers": say(tile.covers), "url": target.url})
+    return found
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    """A wizard's outline is its content: readers without script and the search find it there."""
+    if page.meta.get("template") != "wizard.html":
+        return None
+    page.meta["screen"] = _screen(page, config)
+    return page.meta["screen"]["outline"]
+
+
+def _screen(page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    """Everything on a wizard's page that Python makes: the first step is there before Python is."""
+    language = _language(config)
+    desk = desk_for(config, language)
+    known = links(config.extra["catalogue"].listed(language), page.url, language)
+    made = static_page(page.meta["wizard"], language, desk, known)
+    screen: dict[str, Any] = {name: made.pop(name) for name in DRAWN}
+    return screen | {"words": made, "context": {"desk": desk, "links": known}, "runtime": _runtime(page, config)}
+
+
+def _runtime(page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    """The addresses of the browser's Python from this page; those of its files are from the worker's."""
+    found = runtime_for_page(config)
+    worker = get_relative_url(found["worker"], page.url)
+    return {**found, "worker": worker, "base": "./", "ping": get_relative_url("assets/ping.txt", page.url)}
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """What differs from page to page: the article it shows, and the same page in the other language."""
+    catalogue: Catalogue = config.extra["catalogue"]
+    article = article_of(page, catalogue)
+    context["article"] = article
+    known = catalogue.articles[_language(config)]
+    context["related"] = [known[name] for name in article.meta.related if name in known] if article else []
+    context["stale"] = article is not None and article.is_stale(today())
+    context["screen"] = page.meta.get("screen")
+    context["twins"] = twins({lang: file.url for lang, file in page.file.alternates.items()}, config.site_url)  # type: ignore[attr-defined]
+    return context
+
+
+def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
+    """A page that is nowhere (404) has the home pages as its translations."""
+    context["twins"] = twins({"fr": "./", "en": "en/"}, config.site_url)
+    return context
+
+
+def twins(urls: Mapping[str, str], site_url: str | None) -> dict[str, dict[str, str]]:
+    """The same page in each language: its name, its address from the root and from anywhere."""
+    root = site_url or "/"
+    return {
+        lang: {"name": NAMES[lang], "url": url, "full": root + ("" if url in (".", "./") else url)}
+        for lang, url in sorted(urls.items(), reverse=True)
+    }
+
+
+def _language(config: MkDocsConfig) -> str:
+    plugin: Any = config.plugins["i18n"]
+    return str(plugin.current_language)
+
+

@@ -1,0 +1,1 @@
+"""Browser tests: only what CPython cannot prove."""
