@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
 
 def say(text: str) -> None:
     """One line for each thing done."""
-    print(f"• {text}", flush=True)
+    print(f"* {text}", flush=True)
 
 
 def check_python() -> None:

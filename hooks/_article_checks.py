@@ -37,7 +37,7 @@ def _ids(article: Article, known: set[str]) -> Iterable[tuple[str, str]]:
         yield "wizard", f"is {meta.wizard!r}. Expected null or one of: {', '.join(sorted(WIZARDS))}."
     for intent in meta.intents:
         if intent not in INTENTS:
-            yield "intents", f"has {intent!r}. Expected ids out of hooks/_articles.py INTENTS."
+            yield "intents", f"has {intent!r}. Expected ids out of hooks/_articles.py SERVED."
     for other in meta.related:
         if other not in known or other == meta.id:
             yield "related", f"has {other!r}. Expected ids of other articles."
@@ -49,12 +49,16 @@ def _body(article: Article, known: set[str], facts: set[str]) -> Iterable[Mistak
             kind, _, wizard = match["target"].partition(":")
             if wizard and wizard not in WIZARDS:
                 expected = ", ".join(sorted(WIZARDS))
-                yield Mistake(article.source, number, f"links to {match['target']!r}. Expected wizard: and one of: {expected}.")
+                yield Mistake(
+                    article.source, number, f"links to {match['target']!r}. Expected wizard: and one of: {expected}."
+                )
             if not wizard and kind not in known:
                 yield Mistake(article.source, number, f"links to {kind!r}. Expected the id of an article that exists.")
         for match in FACT.finditer(line):
             if match[1] not in facts:
-                yield Mistake(article.source, number, f"quotes the fact {match[1]!r}. Expected a name of docs/facts.yml.")
+                yield Mistake(
+                    article.source, number, f"quotes the fact {match[1]!r}. Expected a name of docs/facts.yml."
+                )
 
 
 def _twins(articles: list[Article]) -> list[Mistake]:
@@ -65,12 +69,18 @@ def _twins(articles: list[Article]) -> list[Mistake]:
     for article in articles:
         same = first.setdefault((article.language, article.meta.id), article)
         if same is not article:
-            mistakes.append(_at(article, "id", f"{article.meta.id} is already that of {same.source}. Expected an id of its own."))
+            mistakes.append(
+                _at(article, "id", f"{article.meta.id} is already that of {same.source}. Expected an id of its own.")
+            )
     for (language, path), article in by_place.items():
         other = "en" if language == "fr" else "fr"
         twin = by_place.get((other, path))
         if twin is None:
-            mistakes.append(Mistake(f"{other}/{path}", 0, f"is missing or not valid. Expected: the translation of {article.source}."))
+            mistakes.append(
+                Mistake(
+                    f"{other}/{path}", 0, f"is missing or not valid. Expected: the translation of {article.source}."
+                )
+            )
         elif language == "en":
             mistakes += _differences(article, twin)
     return mistakes

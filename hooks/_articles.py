@@ -16,20 +16,28 @@ from hooks._yaml_lines import explain, line_of
 
 HEAD = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
-# Permanent: links, tickets and mailboxes carry these ids.
-WIZARDS = frozenset(
-    "power slow screen-keyboard network software windows-11 purchase printer mail account "
-    "meeting security files phone damage people crisis".split()
-)
-INTENTS = frozenset(
-    "computer-wont-start computer-turns-off battery-charger computer-slow computer-frozen noise-overheat screen-display "
-    "keyboard-mouse internet-down wifi-weak vpn-remote website-unreachable software-install software-update app-crash "
-    "license-activation windows-11-upgrade buying-advice printer scanner email-cannot-send-receive email-mailbox-full "
-    "email-spam-phishing virus-ransomware password-account-locked mfa-lost-phone video-meeting-audio "
-    "video-meeting-camera file-lost-restore shared-folder-access storage-full phone-telephony mobile-device "
-    "broken-damaged-device stolen-lost-device new-employee-setup leaver-access business-app-down server-down "
-    "production-stopped other".split()
-)
+# The wizards and the intents each serves. Permanent: links, tickets and mailboxes carry these ids.
+SERVED = {
+    "power": ("computer-wont-start", "computer-turns-off", "battery-charger"),
+    "slow": ("computer-slow", "computer-frozen", "noise-overheat"),
+    "screen-keyboard": ("screen-display", "keyboard-mouse"),
+    "network": ("internet-down", "wifi-weak", "vpn-remote", "website-unreachable"),
+    "software": ("software-install", "software-update", "app-crash", "license-activation"),
+    "windows-11": ("windows-11-upgrade",),
+    "purchase": ("buying-advice",),
+    "printer": ("printer", "scanner"),
+    "mail": ("email-cannot-send-receive", "email-mailbox-full"),
+    "account": ("password-account-locked", "mfa-lost-phone"),
+    "meeting": ("video-meeting-audio", "video-meeting-camera"),
+    "security": ("email-spam-phishing", "virus-ransomware"),
+    "files": ("file-lost-restore", "shared-folder-access", "storage-full"),
+    "phone": ("phone-telephony", "mobile-device"),
+    "damage": ("broken-damaged-device", "stolen-lost-device"),
+    "people": ("new-employee-setup", "leaver-access"),
+    "crisis": ("business-app-down", "server-down", "production-stopped"),
+}
+WIZARDS = frozenset(SERVED)
+INTENTS = frozenset(intent for intents in SERVED.values() for intent in intents) | {"other"}
 
 # The folders of docs/<language>, in the order of the list of articles.
 FAMILIES = {
@@ -71,14 +79,16 @@ class Meta(BaseModel):
     maintenance: list[Literal["preventive", "corrective", "evolutive"]] = Field(
         description="a list out of preventive, corrective, evolutive"
     )
-    intents: list[str] = Field(description="a list of ids out of hooks/_articles.py INTENTS, such as [internet-down]")
+    intents: list[str] = Field(description="a list of ids out of hooks/_articles.py SERVED, such as [internet-down]")
     wizard: str | None = Field(description="the id of a wizard, such as network, or null")
     owner: Text = Field(description="the team that answers for the page")
     reviewed: date = Field(description="the day it was really checked, such as 2026-11-24")
     review_every: Annotated[int, Field(ge=1, le=36)] = Field(description="a number of months, 1 to 36")
     audience: Literal["everyone", "managers"] = Field(description="everyone or managers")
     state: Literal["draft", "validated", "archived"] = Field(description="draft, validated or archived")
-    keywords: list[Text] = Field(min_length=1, description="a list of the words users say, in quotes where they are digits")
+    keywords: list[Text] = Field(
+        min_length=1, description="a list of the words users say, in quotes where they are digits"
+    )
     related: list[Id] = Field(description="a list of ids, such as [KB-026, KB-027]")
     sources: list[Text] = Field(description="a list of texts: publisher and document")
 
@@ -137,9 +147,13 @@ def read(source: str, text: str, url: str) -> Article | list[Mistake]:
         meta = Meta.model_validate(yaml.safe_load(head[1]))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        return [Mistake(source, mark.line + 2 if mark else 1, f"front matter is not YAML: {getattr(error, 'problem', '')}")]
+        return [
+            Mistake(source, mark.line + 2 if mark else 1, f"front matter is not YAML: {getattr(error, 'problem', '')}")
+        ]
     except ValidationError as error:
         faults = dict.fromkeys((keys[:1], sentence) for keys, sentence in explain(Meta, error))
-        return [Mistake(source, line_of(head[1], keys) + 1, f"{''.join(map(str, keys))} {said}") for keys, said in faults]
+        return [
+            Mistake(source, line_of(head[1], keys) + 1, f"{''.join(map(str, keys))} {said}") for keys, said in faults
+        ]
     language = source.partition("/")[0]
     return Article(meta, language, source, url, head[1], text[head.end() :])

@@ -41,7 +41,7 @@ Facts = dict[str, Fact]
 
 
 def say_date(day: date, language: str) -> str:
-    """"14 octobre 2025", "1er octobre 2026", "14 October 2025"."""
+    """ "14 octobre 2025", "1er octobre 2026", "14 October 2025"."""
     text = format_date(day, "d MMMM y", locale="fr" if language == "fr" else "en_GB")
     return text.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else text
 

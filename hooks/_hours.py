@@ -16,7 +16,7 @@ Week = dict[str, list[Span]]
 
 
 def read_spans(value: object) -> list[Span]:
-    """"08:00-12:00" or a list of such -> [("08:00", "12:00")]; raises ValueError."""
+    """ "08:00-12:00" or a list of such -> [("08:00", "12:00")]; raises ValueError."""
     texts = value if isinstance(value, list) else [value]
     spans = [_span(text) for text in texts]
     flat = [time for span in spans for time in span]
@@ -34,7 +34,7 @@ def _span(text: object) -> Span:
 
 
 def say_time(time: str, language: str) -> str:
-    """"18:30" -> "18 h 30" or "6:30 pm"."""
+    """ "18:30" -> "18 h 30" or "6:30 pm"."""
     hour, minute = (int(part) for part in time.split(":"))
     if language == "fr":
         return f"{hour} h {minute:02}" if minute else f"{hour} h"
@@ -47,7 +47,7 @@ def say_time(time: str, language: str) -> str:
 
 
 def sentence(week: Week, language: str) -> str:
-    """"du lundi au vendredi, de 8 h à 18 h": runs of days with the same hours."""
+    """ "du lundi au vendredi, de 8 h à 18 h": runs of days with the same hours."""
     runs = groupby(enumerate(DAYS), key=lambda pair: week.get(pair[1]))
     parts = []
     for spans, days in runs:
@@ -73,8 +73,8 @@ def _times(spans: list[Span], language: str) -> str:
 
 
 def day_names(language: str) -> dict[str, str]:
-    """"mon" -> "lundi"."""
-    names: Mapping[int, str] = get_day_names("wide", locale=language)  # type: ignore[assignment]
+    """ "mon" -> "lundi"."""
+    names: Mapping[int, str] = get_day_names("wide", locale=language)
     return {day: names[number] for number, day in enumerate(DAYS)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -17,14 +18,17 @@ log = logging.getLogger("mkdocs.plugins.messages")
 
 
 class _Missing(NullTranslations):
-    """Stands behind a catalogue: what reaches it has no translation, or one still marked fuzzy."""
+    """Stands behind a catalogue: what reaches it has no translation, or one still marked fuzzy. Each is told once."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
+        self.told: set[str] = set()
 
     def gettext(self, message: str) -> str:
-        log.warning("%s: %r has no translation, or a fuzzy one. Expected: a msgstr.", self.path, message)
+        if message not in self.told:
+            self.told.add(message)
+            log.warning("%s: %r has no translation, or a fuzzy one. Expected: a msgstr.", self.path, message)
         return message
 
 
@@ -38,6 +42,11 @@ def words(language: str, folder: Path = LOCALE) -> NullTranslations:
     if language == "en":
         return NullTranslations()
     path = folder / language / "LC_MESSAGES" / "site.po"
+    return _read(path, language, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, language: str, _changed: int) -> NullTranslations:
     binary = BytesIO()
     with path.open("rb") as file:
         write_mo(binary, read_po(file, locale=language))

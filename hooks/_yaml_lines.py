@@ -46,8 +46,9 @@ def inherited(path: Path) -> Iterable[Path]:
     while path not in seen and path.is_file():
         seen.add(path)
         yield path
-        parent = next((line[8:].strip(" '\"") for line in path.read_text("utf-8").splitlines()
-                       if line.startswith("INHERIT:")), "")
+        parent = next(
+            (line[8:].strip(" '\"") for line in path.read_text("utf-8").splitlines() if line.startswith("INHERIT:")), ""
+        )
         path = path.parent / parent if parent else path
 
 

@@ -87,7 +87,9 @@ def _target(name: str, article: Article, catalogue: Catalogue, wizards: set[str]
     kind, _, wizard = name.partition(":")
     if wizard in wizards:
         return f"{article.language}/diagnostic/{wizard}.md"
-    found = catalogue.main_article(wizard, article.language) if wizard else catalogue.articles[article.language].get(kind)
+    found = (
+        catalogue.main_article(wizard, article.language) if wizard else catalogue.articles[article.language].get(kind)
+    )
     return found.source if found else article.source
 
 
@@ -116,7 +118,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def _tell_stale(catalogue: Catalogue) -> None:
     for name, fact in _facts.expired(catalogue.facts, today()).items():
-        stale_log.warning("docs/facts.yml: %s was good until %s. Look it up again: %s.", name, fact.good_until, fact.source)
+        stale_log.warning(
+            "docs/facts.yml: %s was good until %s. Look it up again: %s.", name, fact.good_until, fact.source
+        )
     for article in catalogue.articles["fr"].values():
         if article.is_stale(today()):
             stale_log.warning("docs/%s: the review is overdue (%s).", article.source, article.meta.reviewed)

@@ -8,12 +8,12 @@ import re
 from pathlib import Path
 from typing import Any
 
-from diagnostics.typography import HYPHEN, french
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from hooks._messages import words
+from diagnostics.typography import HYPHEN, french
+from hooks._messages import N_, words
 
 log = logging.getLogger("mkdocs.plugins.finish")
 
@@ -32,8 +32,13 @@ MENDED = (
     (re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"'), r"\1"),
     (re.compile(r'(<div class="md-search" [^>]*role="dialog")'), r'\1 aria-label="{search}"'),
     (re.compile(r'(<nav class="md-search__options" aria-label=")[^"]*'), r"\1{clear}"),
-    (re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL), r'\1<a href="#contenu" class="md-skip">{skip}</a>\2'),
+    (
+        re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL),
+        r'\1<a href="#contenu" class="md-skip">{skip}</a>\2',
+    ),
 )
+
+NAMES = {"search": N_("Search"), "clear": N_("Clear"), "skip": N_("Skip to the content")}
 
 
 def typeset(html: str, language: str) -> str:
@@ -53,18 +58,18 @@ def mend(html: str, names: dict[str, str]) -> tuple[str, list[str]]:
     """The page without Material's faults, and the patterns that were not found (a new version writes otherwise)."""
     unmet = []
     for pattern, right in MENDED:
-        html, count = pattern.subn(lambda match, right=right: match.expand(right.format(**names)), html)
+        html, count = pattern.subn(right.format(**names), html)
         if not count:
             unmet.append(pattern.pattern)
     return html, unmet
 
 
 def set_base(html: str, prefix: str) -> str:
-    """Point Material's scripts at the language's home, where its search index is."""
+    """Point Material's scripts at the language's home (with its last slash), where its search index is."""
 
     def moved(match: re.Match[str]) -> str:
         config = json.loads(match[2])
-        return match[1] + json.dumps({**config, "base": f"{config['base'].rstrip('/')}/{prefix}".rstrip("/")}) + match[3]
+        return match[1] + json.dumps({**config, "base": f"{config['base'].rstrip('/')}/{prefix}/"}) + match[3]
 
     return re.sub(r'(<script id="__config" type="application/json">)(.*?)(</script>)', moved, html, flags=re.DOTALL)
 
@@ -91,10 +96,11 @@ def split_index(index: dict[str, Any], languages: tuple[str, ...] = ("fr", "en")
 def finish(html: str, language: str, where: str) -> str:
     """All of it, with a warning for what should not be there."""
     say = words(language).gettext
-    names = {"search": say("Search"), "clear": say("Clear"), "skip": say("Skip to the content")}
-    html, unmet = mend(html, names)
+    html, unmet = mend(html, {name: say(text) for name, text in NAMES.items()})
     for pattern in unmet:
-        log.warning("%s: nothing matches %s: Material has changed. Expected: see hooks/finish.py MENDED.", where, pattern)
+        log.warning(
+            "%s: nothing matches %s: Material has changed. Expected: see hooks/finish.py MENDED.", where, pattern
+        )
     for fault in faults(html):
         log.warning("%s: %.90s is inline. Expected: no inline script or style, the policy blocks them.", where, fault)
     return typeset(html if language == "fr" else set_base(html, language), language)

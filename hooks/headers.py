@@ -44,10 +44,11 @@ def static_hosts() -> str:
 
 def nginx() -> str:
     """A file to include in the server block of nginx."""
-    lines = ["# include this in the server block; it is made by the build (hooks/headers.py).\n"]
+    lines = ["# Include this in the server block; it is made by the build (hooks/headers.py).\n"]
     lines += [f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items()]
-    lines += ["types { text/javascript mjs; application/wasm wasm; }\n", "error_page 404 /404.html;\n"]
-    lines += ["location /en/ { error_page 404 /en/404.html; }\n"]
+    # A types block would replace nginx' whole table: the two that older tables lack are given one by one.
+    lines += [f"location ~ \\{end}$ {{ types {{ }} default_type {TYPES[end]}; }}\n" for end in (".mjs", ".wasm")]
+    lines += ["error_page 404 /404.html;\n", "location /en/ { error_page 404 /en/404.html; }\n"]
     return "".join(lines)
 
 

@@ -75,7 +75,7 @@ def check(data: object, file: Path) -> HelpDesk:
 
 
 def _place(file: Path, keys: tuple[int | str, ...]) -> str:
-    """"mkdocs.yml:18: extra.helpdesk.tel", in the file that sets it where one inherits from another."""
+    """ "mkdocs.yml:18: extra.helpdesk.tel", in the file that sets it where one inherits from another."""
     full = ("extra", "helpdesk", *keys[:2])
     places = [(*find(path.read_text("utf-8"), full), path.name) for path in inherited(file)]
     _, line, name = max(places, key=lambda place: place[0], default=(0, 0, file.name))

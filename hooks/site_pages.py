@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import yaml
-from diagnostics.visit import static_page
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -15,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from diagnostics.visit import static_page
 from hooks import _facts, _home, _wizards
 from hooks._articles import FAMILIES, Article
 from hooks._messages import LANGUAGES, N_, words
@@ -25,7 +25,11 @@ from hooks.runtime import runtime_for_page
 Meta = dict[str, object]
 LISTS = {
     "fiches": ("articles.html", N_("All articles"), N_("Every page of the help desk, by family.")),
-    "diagnostic": ("diagnostics.html", N_("All diagnostics"), N_("A few questions, what to try, and the ticket written for you.")),
+    "diagnostic": (
+        "diagnostics.html",
+        N_("All diagnostics"),
+        N_("A few questions, what to try, and the ticket written for you."),
+    ),
 }
 # What static_page draws; the rest of its reply is words for the script.
 DRAWN = ("title", "description", "first", "outline", "failed")
@@ -77,7 +81,7 @@ def _file(language: str, path: str, meta: Meta, config: MkDocsConfig) -> File:
 
 def links(articles: Iterable[Article], page_url: str, language: str) -> dict[str, dict[str, str]]:
     """Where each article is from one page, for the diagnostics: {"KB-025": {"url", "title", perhaps "stale"}}."""
-    stale = words(language).gettext("This page has not been checked lately.")
+    stale = words(language).gettext(N_("This page has not been checked lately."))
     return {
         article.meta.id: {"url": get_relative_url(article.url, page_url), "title": article.meta.title}
         | ({"stale": stale} if article.is_stale(today()) else {})
@@ -149,7 +153,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.meta.get("template") != "wizard.html":
         return None
     page.meta["screen"] = _screen(page, config)
-    return page.meta["screen"]["outline"]
+    return str(page.meta["screen"]["outline"])
 
 
 def _screen(page: Page, config: MkDocsConfig) -> dict[str, Any]:
@@ -200,5 +204,3 @@ def twins(urls: Mapping[str, str], site_url: str | None) -> dict[str, dict[str, 
 def _language(config: MkDocsConfig) -> str:
     plugin: Any = config.plugins["i18n"]
     return str(plugin.current_language)
-
-

@@ -18,7 +18,7 @@ class Stop(Exception):
 
 def say(text: str) -> None:
     """One line for each thing done."""
-    print(f"• {text}", flush=True)
+    print(f"* {text}", flush=True)
 
 
 def excerpt(text: str, lines: int = 6) -> str:

@@ -612,7 +612,7 @@ SPILL = Outcome(
         N_("Whether it was on and plugged in, and what you have done since"),
         N_("Whether you have another computer to work on"),
     ),
-    proposed=(N_("Take it in at the workshop today: dry it, test it, save the files."), ONLY_HERE),
+    proposed=(N_("Take it in at the workshop today, dry it, test it, save the files."), ONLY_HERE),
     kb=("KB-022",),
     about=N_("Liquid in a computer"),
 )

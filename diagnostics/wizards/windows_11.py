@@ -267,7 +267,7 @@ SPECIAL_CASE = Outcome(
     ),
     avoid=(N_("Do not accept Windows 11 if it is offered."), NO_BYPASS),
     proposed=(
-        N_("Production may depend on it: ask the maker which Windows it supports, before any change."),
+        N_("Production may depend on it, so ask the maker which Windows it supports, before any change."),
         N_("Meanwhile, keep it apart from the network or under paid security updates."),
     ),
     kb=("KB-034",),

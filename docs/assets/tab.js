@@ -31,7 +31,8 @@ function stored(key) {
   }
 }
 
-function ticketNumber() {
+/** Six letters and digits, made here. @returns {string} */
+export function ticketNumber() {
   const letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"; // none that look alike, to be read out on the phone
   return [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => letters[byte % letters.length]).join("");
 }

@@ -8,7 +8,7 @@
 
 import { measure } from "./measure.js";
 import { copyText, saveDraft } from "./send.js";
-import { Tab, environment } from "./tab.js";
+import { Tab, environment, ticketNumber } from "./tab.js";
 
 const REPLY_LIMIT_MS = 45_000;
 const INCOMPLETE = ["loading", "busy"];
@@ -25,6 +25,8 @@ const tab = new Tab(root.dataset.wizard ?? "");
 
 /** @type {Worker | null} */
 let worker = null;
+/** @type {{worker: Worker | null, alive: string}} */
+let mine = { worker: null, alive: "" };
 /** @type {Map<number, Expected>} */
 const expected = new Map();
 let newest = 0;
@@ -46,13 +48,27 @@ function startWorker() {
   worker.onmessage = ({ data }) => receive(data);
   worker.onerror = (event) => fail(event.message ?? "");
   worker.onmessageerror = () => fail("");
-  worker.postMessage({ start: { base: runtime.base, build: runtime.build, files: runtime.files, snapshot: true } });
+  const alive = `guichet-${ticketNumber()}`;
+  const { base, build, files } = runtime;
+  worker.postMessage({ start: { base, build, files, snapshot: true, alive } });
+  mine = { worker, alive };
+}
+
+/** The worker holds a lock while it lives; being given it means that it died without a word. */
+function watch() {
+  const { worker: watched, alive } = mine;
+  navigator.locks?.request(alive, () => (watched === worker ? fail("the worker stopped") : undefined));
+}
+
+function started() {
+  watch();
+  if (root.dataset.state === "loading" && expected.size === 0) setState("ready");
 }
 
 /** @param {any} message */
 function receive(message) {
   if (message.progress) return showProgress(message.progress);
-  if (message.ready) return root.dataset.state === "loading" && expected.size === 0 ? setState("ready") : undefined;
+  if (message.ready) return started();
   if (message.failed) return fail(`${message.failed.file ?? ""} ${message.failed.reason}`);
   const waiting = expected.get(message.id);
   if (!waiting) return;

@@ -7,7 +7,7 @@
  * 3. Bytes are counted on a clone of each response: the browser keeps compiled WebAssembly for untouched responses only.
  *
  * @typedef {{name: string, bytes: number}} RuntimeFile
- * @typedef {{files: RuntimeFile[], snapshot: boolean}} Start
+ * @typedef {{files: RuntimeFile[], snapshot: boolean, alive?: string}} Start
  * @typedef {{id: number, request: object}} Question
  * @typedef {{handle(text: string): string, settle(): void, wake(): void}} Boot
  * @typedef {{python: any, boot: Boot, how: "cold" | "snapshot"}} Engine
@@ -37,6 +37,8 @@ let idle = 0;
 self.onmessage = ({ data }) => {
   if (data.start) {
     start = { ...data.start };
+    // Held as long as this worker lives: the page learns of its death by being given the lock.
+    if (start.alive) navigator.locks?.request(start.alive, () => new Promise(() => {}));
     return begin();
   }
   waiting.push(data);

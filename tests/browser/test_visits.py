@@ -1,0 +1,305 @@
+"""Whole visits in Chromium: from the first question to the mail, and everything that can happen on the way."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from diagnostics.steps import FAILED, Fix
+from diagnostics.ticket import read_machine_line
+from diagnostics.wizard import Path, survey
+from diagnostics.wizards import ALL
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.server import Server
+
+pytestmark = pytest.mark.browser
+HOME = {"fr": "", "en": "en/"}
+FIX = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works"
+LAST = f"{FIX}/toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/around=no"
+TICKET = f"{LAST}/details=done"
+RUNTIME = ("worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "std.zip", "app.zip", "lock.json")
+
+
+def to_a_ticket(wizard: str) -> Path:
+    """A path to a ticket on which fixes were tried, or failing that the longest path to a ticket."""
+    paths = [path for path in survey(ALL[wizard]) if path.outcome.ending == "ticket" and path.facts.who == "one"]
+    tried = [path for path in paths if any(isinstance(step, Fix) and answer == FAILED for step, answer in path.trail)]
+    return max(tried or paths, key=lambda path: len(path.trail))
+
+
+def body_of(mailto: str) -> str:
+    """The body of a mailto link."""
+    return unquote(mailto.partition("&body=")[2])
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("wizard", list(ALL))
+def test_a_whole_visit_ends_in_a_mail(visit: Any, wizard: str, language: str, viewport: dict[str, int]) -> None:
+    """Every answer given by hand; level, kind and priority on the element; the ticket in the mailto link."""
+    visitor = visit(viewport=viewport)
+    page = visitor.open(f"{HOME[language]}diagnostic/{wizard}/", ready=False)
+    path = to_a_ticket(wizard)
+    for step, answer in path.trail:
+        visitor.answer(step.id, answer)
+    visitor.at(path.outcome.id)
+    element = page.locator("[data-wizard]")
+    link = page.locator("a[data-mail=open]")
+    found = read_machine_line(body_of(link.get_attribute("href") or ""))
+    assert found is not None
+    assert found["wizard"] == wizard
+    assert (found["niv"], found["kind"], found["prio"]) == tuple(
+        element.get_attribute(f"data-{name}") for name in ("level", "kind", "priority")
+    )
+    assert len(link.get_attribute("href") or "") <= 1800
+    assert visitor.focused() == page.locator("h1").inner_text()
+
+
+def test_back_forward_reload_and_link_land_on_the_same_step(visit: Any) -> None:
+    """The address holds the answers."""
+    visitor = visit()
+    page = visitor.open("diagnostic/network/")
+    for step, answer in (("who", "me"), ("fails", "vpn"), ("vpn", "refused")):
+        visitor.answer(step, answer)
+    visitor.at("password")
+    page.go_back()
+    visitor.at("vpn")
+    page.go_back()
+    visitor.at("fails")
+    page.go_forward()
+    visitor.at("vpn")
+    page.reload()
+    visitor.at("vpn")
+    link = page.url
+    visitor.page = visitor.new_page()
+    visitor.page.goto(link)
+    visitor.at("vpn")
+
+
+def test_a_changed_answer_keeps_the_later_ones_and_names_the_dropped(visit: Any) -> None:
+    """ "Modifier" in the recap, another answer, a notice."""
+    visitor = visit()
+    page = visitor.open(f"en/diagnostic/network/{FIX}")
+    visitor.at("toggle")
+    page.get_by_role("link", name="Change: What is not working?").click()
+    visitor.at("fails")
+    assert page.locator("input[value=nothing]").is_checked()
+    visitor.answer("fails", "slow")
+    visitor.at("connection")
+    assert "link=office-wifi" in page.url
+    assert "Does another device on the same network work?" in page.locator(".g-notice").inner_text()
+
+
+def test_an_answer_before_python_is_there_waits_and_goes_on(visit: Any, server: Server) -> None:
+    """The first question is in the HTML; what happens is said, with bytes; then it goes on by itself."""
+    server.held["std.zip"] = threading.Event()
+    visitor = visit()
+    page = visitor.open("diagnostic/network/", ready=False)
+    visitor.answer("who", "me")
+    page.wait_for_function("/[0-9],[0-9]/.test(document.querySelector('[data-waiting]')?.textContent)")
+    assert page.locator("[data-wizard]").get_attribute("data-state") == "loading"
+    server.heal()
+    visitor.at("fails")
+
+
+@pytest.mark.parametrize("name", RUNTIME)
+def test_a_missing_file_is_said_and_trying_again_works(visit: Any, server: Server, name: str) -> None:
+    """One sentence, the phone, an e-mail, the outline; and the address still holds the answers."""
+    server.broken.add(name)
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{FIX}", ready=False)
+    visitor.state("failed")
+    panel = page.locator("[data-wizard]")
+    assert panel.locator("a[href^='tel:']").count() == 1
+    assert panel.locator("a[href^='mailto:']").count() == 1
+    assert page.locator("#outline").count() == 1
+    server.heal()
+    panel.locator("[data-retry]").click()
+    visitor.at("toggle")
+
+
+def test_no_webassembly_is_said(visit: Any) -> None:
+    """A browser without it, or one that forbids it."""
+    visitor = visit()
+    visitor.context.add_init_script("delete self.WebAssembly")
+    page = visitor.open("diagnostic/network/", ready=False)
+    page.evaluate("true")
+    visitor.answer("who", "me")
+    page.wait_for_selector("[data-state=failed], [data-step=fails]")
+
+
+def test_a_worker_that_dies_is_noticed_and_nothing_is_lost(visit: Any) -> None:
+    """Killed from inside; try again, and the address brings the place back."""
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{FIX}")
+    visitor.at("toggle")
+    page.workers[0].evaluate("self.close()")
+    visitor.state("failed")
+    page.locator("[data-retry]").click()
+    visitor.at("toggle")
+
+
+def test_a_double_click_counts_once(visit: Any) -> None:
+    """The second click finds a busy form."""
+    visitor = visit()
+    page = visitor.open("diagnostic/network/")
+    page.locator("input[value=me]").check()
+    page.locator("form[data-step=who] button[type=submit]").dblclick()
+    visitor.at("fails")
+    assert page.evaluate("location.hash") == "#network/who=me"
+    assert page.locator(".g-notice, .g-error").count() == 0
+
+
+def test_what_is_typed_stays_in_the_tab_and_out_of_the_address(visit: Any) -> None:
+    """Session storage only; reload keeps it; another tab with the same link does not have it."""
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{LAST}")
+    visitor.at("details")
+    page.locator("#field-words").fill("Rien ne charge <b>depuis</b> 9 h")
+    page.locator("#field-phone").fill("06 12")
+    visitor.answer("details", "done")
+    visitor.at("ticket")
+    assert "charge" not in page.url
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('guichet'))") == []
+    page.reload()
+    visitor.at("ticket")
+    assert "Rien ne charge <b>depuis</b> 9 h" in page.locator(".g-ticket").inner_text()
+    link = page.url
+    visitor.page = visitor.new_page()
+    visitor.page.goto(link)
+    visitor.at("ticket")
+    assert "Rien ne charge" not in visitor.page.locator(".g-ticket").inner_text()
+
+
+def test_a_megabyte_in_a_box_gets_a_sentence_and_stays(visit: Any) -> None:
+    """The focus goes to the box; nothing is lost."""
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{LAST}")
+    visitor.at("details")
+    page.evaluate("document.querySelector('#field-words').value = 'x'.repeat(1_000_000)")
+    page.locator("form[data-step=details] button[type=submit]").click()
+    page.wait_for_selector(".g-error")
+    assert page.evaluate("document.querySelector('#field-words').value.length") == 1_000_000
+    assert page.evaluate("document.activeElement.id") == "field-words"
+
+
+def test_struck_lines_leave_the_mail_at_once(visit: Any) -> None:
+    """Unticked on the page, gone from the link; put back, there again."""
+    visitor = visit()
+    page = visitor.open(f"en/diagnostic/network/{TICKET}")
+    visitor.at("ticket")
+    who = "I am the only one affected."
+    box = page.locator("label.g-line", has_text=who).locator("input")
+    holds = "([text, there]) => decodeURIComponent(document.querySelector('a[data-mail=open]').href).includes(text) === there"
+    page.wait_for_function(holds, arg=[who, True])
+    box.uncheck()
+    page.wait_for_function(holds, arg=[who, False])
+    box.check()
+    page.wait_for_function(holds, arg=[who, True])
+
+
+def test_copy_and_draft_file(visit: Any) -> None:
+    """The whole text on the clipboard, a draft that opens as one."""
+    visitor = visit()
+    visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visitor.open(f"en/diagnostic/network/{TICKET}")
+    visitor.at("ticket")
+    page.locator("[data-mail=copy]").click()
+    page.wait_for_function("document.querySelector('[data-mail-status]').textContent !== ''")
+    assert "[KBT1 " in page.evaluate("navigator.clipboard.readText()")
+    with page.expect_download() as download:
+        page.locator("[data-mail=eml]").click()
+    text = download.value.path().read_text("utf-8")
+    assert download.value.suggested_filename == "ticket.eml"
+    assert text.startswith("X-Unsent: 1")
+
+
+def test_the_send_button_needs_no_search_on_a_phone(visit: Any) -> None:
+    """It is inside the first screen of the outcome."""
+    visitor = visit(viewport=PHONE)
+    page = visitor.open(f"diagnostic/network/{TICKET}")
+    visitor.at("ticket")
+    box = page.locator("a[data-mail=open]").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= PHONE["height"]
+
+
+def test_keyboard_alone_answers_and_the_focus_follows(visit: Any) -> None:
+    """Arrows choose, Enter submits, the new question's heading has the focus and the title follows."""
+    visitor = visit()
+    page = visitor.open("en/diagnostic/network/")
+    page.locator("input[value=production]").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.locator("input[value=me]").is_checked()
+    page.keyboard.press("Enter")
+    visitor.at("fails")
+    assert visitor.focused() == "What is not working?"
+    assert page.title().startswith("What is not working? - Internet and network")
+
+
+def test_no_choice_gets_a_sentence_before_the_choices(visit: Any) -> None:
+    """And the address stays."""
+    visitor = visit()
+    page = visitor.open("diagnostic/network/#network/who=me")
+    visitor.at("fails")
+    page.locator("form[data-step=fails] button[type=submit]").click()
+    page.wait_for_selector(".g-error")
+    assert page.evaluate("location.hash") == "#network/who=me"
+
+
+def test_the_connection_is_measured_in_words(visit: Any) -> None:
+    """Measured here, read by Python, carried into the next step; skipping works too."""
+    visitor = visit()
+    page = visitor.open("en/diagnostic/network/#network/who=me/fails=slow/link=home")
+    visitor.at("connection")
+    page.locator("[data-measure]").click()
+    page.wait_for_selector(".g-measure")
+    assert "Connected to a network" in page.locator(".g-measure").inner_text()
+    page.locator("button[name=result]").first.click()
+    page.wait_for_selector(".g-results")
+    assert "connection=" in page.url
+
+
+def test_a_crisis_shows_the_phone_before_anything(visit: Any) -> None:
+    """On a phone, the number is on the first screen and calls."""
+    visitor = visit(viewport=PHONE)
+    page = visitor.open("diagnostic/network/#network/who=production/work=no/around=no")
+    visitor.at("site-down")
+    huge = page.locator(".g-phone--huge")
+    box = huge.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < PHONE["height"]
+    assert (huge.get_attribute("href") or "").startswith("tel:+")
+
+
+def test_later_visits_start_from_a_snapshot_and_give_the_same_page(visit: Any) -> None:
+    """Kept after the first answer, used by the next page of this profile."""
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{FIX}")
+    visitor.at("toggle")
+    first = page.locator(".g-step").inner_html()
+    page.wait_for_function(
+        "caches.keys().then(async keys => { for (const key of keys) if ((await (await caches.open(key)).keys()).length) return true; return false })"
+    )
+    asked: list[str] = []
+    visitor.context.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    visitor.at("toggle")
+    assert page.locator(".g-step").inner_html() == first
+    assert not any(url.endswith("std.zip") for url in asked)
+
+
+def test_without_script_the_outline_the_phone_and_the_mail_are_there(visit: Any) -> None:
+    """The whole diagnostic as text, open; no dead button."""
+    visitor = visit(java_script_enabled=False)
+    page = visitor.open("diagnostic/network/", ready=False)
+    text = page.locator("#outline").inner_text()
+    assert page.locator("noscript a[href^='tel:'], main a[href^='tel:']").count() >= 1
+    assert page.locator("a[href^='mailto:']").count() >= 1
+    page.locator("#outline summary").click()
+    assert len(page.locator("#outline").inner_text()) > len(text) or len(text) > 2000
+    assert not page.locator("form[data-step] button").first.is_visible()
