@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from statistics import median
 
 from diagnostics.translation import N_
 
@@ -86,7 +85,7 @@ def _reach(value: object) -> Finding:
         return "offline", Reading(
             label, N_("No"), N_("Fairly sure: several tries failed. The site itself may also be down.")
         )
-    typical = median(times)
+    typical = sorted(times)[len(times) // 2]
     seconds = {"seconds": f"{typical / 1000:.1f}"}
     if typical > SLOW_MS or failed:
         trust = N_("Fairly sure: this is a small file, it should take far less than a second.")

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from statistics import median
 
 from diagnostics.errors import AnswerError, AuthorError
 from diagnostics.levels import Assessment, Facts, assess
@@ -234,6 +233,8 @@ class Summary:
 
 def summarise(wizard: Wizard) -> Summary:
     """Count what explore() walks. first_help: the median, over paths, of the answers before the first fix or outcome."""
+    from statistics import median  # late: the page never counts, and it would load for nothing
+
     questions: dict[str, None] = {}
     fixes: dict[str, None] = {}
     outcomes: dict[str, None] = {}

@@ -102,7 +102,9 @@ def save(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(data)
-    Path(file.name).replace(path)
+    made = Path(file.name)
+    made.chmod(0o644)  # a temporary file is private; the web server reads these under another name
+    made.replace(path)
 
 
 def prune(folder: Path, pattern: str) -> None:

@@ -58,7 +58,9 @@ def explain(model: type[BaseModel], error: ValidationError) -> list[tuple[Keys, 
 
 
 def _sentence(model: type[BaseModel], keys: Keys, detail: Any) -> str:
-    field = model.model_fields.get(str(keys[0])) if keys else None
+    if not keys:
+        return f"is {detail['input']!r}. Expected: the fields {', '.join(model.model_fields)}."
+    field = model.model_fields.get(str(keys[0]))
     if field is None:
         return f"is not known. Expected one of: {', '.join(model.model_fields)}."
     expected = field.description or detail["msg"]

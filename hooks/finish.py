@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +43,14 @@ NAMES = {"search": N_("Search"), "clear": N_("Clear"), "skip": N_("Skip to the c
 
 
 def typeset(html: str, language: str) -> str:
-    """The page with the spaces, apostrophes and hyphens of its language; attributes, code and data stay as they are."""
+    """The page with the spaces, apostrophes and hyphens of its language; attributes, code and data stay as they are.
+
+    The blank lines that templates leave go too.
+    """
     holes = [match[0] for match in ASIDE.finditer(html)]
     text = ASIDE.sub(HOLE, html).replace("&#39;", "’")
     text = french(text) if language == "fr" else _english(text)
+    text = re.sub(r"[ \t]*\n\s*\n", "\n", re.sub(r"[ \t]+\n", "\n", text))
     filled = iter(holes)
     return re.sub(HOLE, lambda _: next(filled), text)
 
@@ -79,6 +84,13 @@ def faults(html: str) -> list[str]:
     found = re.findall(r"<script(?![^>]*\b(?:src=|type=\"application/json\"))[^>]*>|<style\b", html)
     tags = (match[0] for match in ASIDE.finditer(re.sub(r"<svg\b.*?</svg>", "", html, flags=re.DOTALL)))
     return found + [tag for tag in tags if re.match(r"<\w[^>]*\s(?:style|on\w+)=", tag)]
+
+
+def add_keywords(index: dict[str, Any], keywords: Mapping[str, Iterable[str]]) -> None:
+    """Make each page found by the words its readers use: they stand in the entry of the whole page."""
+    for doc in index["docs"]:
+        if words_said := keywords.get(doc["location"]):
+            doc["text"] += f"<p>{', '.join(words_said)}</p>"
 
 
 def split_index(index: dict[str, Any], languages: tuple[str, ...] = ("fr", "en")) -> dict[str, dict[str, Any]]:
@@ -134,7 +146,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if plugin.building:
         return
     path = Path(config.site_dir, "search", "search_index.json")
-    for language, index in split_index(json.loads(path.read_text("utf-8"))).items():
+    whole = json.loads(path.read_text("utf-8"))
+    shelves = config.extra["catalogue"].articles.values()
+    add_keywords(whole, {article.url: article.meta.keywords for shelf in shelves for article in shelf.values()})
+    for language, index in split_index(whole).items():
         target = path if language == "fr" else Path(config.site_dir, language, "search", path.name)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from diagnostics.typography import typeset
 from diagnostics.visit import static_page
 from hooks import _facts, _home, _wizards
 from hooks._articles import FAMILIES, Article
@@ -83,7 +84,10 @@ def links(articles: Iterable[Article], page_url: str, language: str) -> dict[str
     """Where each article is from one page, for the diagnostics: {"KB-025": {"url", "title", perhaps "stale"}}."""
     stale = words(language).gettext(N_("This page has not been checked lately."))
     return {
-        article.meta.id: {"url": get_relative_url(article.url, page_url), "title": article.meta.title}
+        article.meta.id: {
+            "url": get_relative_url(article.url, page_url),
+            "title": typeset(article.meta.title, language),
+        }
         | ({"stale": stale} if article.is_stale(today()) else {})
         for article in articles
     }

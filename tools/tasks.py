@@ -15,6 +15,7 @@ from tools.ground import ROOT, Stop, say
 PYTHON_SOURCES = ("diagnostics", "hooks", "runtime", "tests", "tools", "dev.py")
 WATCHED = ("diagnostics", "overrides", "hooks", "runtime")
 TSC = "typescript/bin/tsc"
+SHARED_OUT = ("-n", "2", "--dist", "worksteal")  # two cores are what the smallest machine has
 NO_TESTS = 5  # pytest's exit code where no test was selected
 
 
@@ -135,7 +136,7 @@ def checks() -> list[Check]:
 def pytest(marks: str, *rest: str, also_fine: Sequence[int] = ()) -> Check:
     """The tests with these marks, in a browser that is found or installed."""
     found = {browser.VARIABLE: str(browser.ensure())}
-    return Check(f"pytest ({marks})", module("pytest", "-m", marks, *rest), also_fine, found)
+    return Check(f"pytest ({marks})", module("pytest", *SHARED_OUT, "-m", marks, *rest), also_fine, found)
 
 
 def present(names: Sequence[str]) -> list[str]:

@@ -1,30 +1,18 @@
-"""The wizards, one file an area. A new file here with one @wizard in it is found by itself."""
+"""The wizards, one file an area: wizards/windows_11.py holds the wizard "windows-11". A new file is found by itself.
+
+Each is imported when it is asked for, so that a page loads only its own.
+"""
 
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 from diagnostics.errors import AuthorError, UnknownWizardError
 from diagnostics.wizard import Wizard
 
-
-def _find() -> dict[str, Wizard]:
-    """Every Wizard of every module of this folder (and of packs that add to the path), in the order of ORDER, then by id."""
-    found: dict[str, Wizard] = {}
-    for module in sorted(name for _, name, _ in pkgutil.iter_modules(__path__)):
-        for item in vars(import_module(f"{__name__}.{module}")).values():
-            if not isinstance(item, Wizard):
-                continue
-            if item.id in found and found[item.id] is not item:
-                raise AuthorError(f"{item.source}: wizard id {item.id!r} is already used in {found[item.id].source}")
-            found[item.id] = item
-    return dict(
-        sorted(found.items(), key=lambda pair: (ORDER.index(pair[0]) if pair[0] in ORDER else len(ORDER), pair[0]))
-    )
-
-
-# The 17 permanent ids, most frequent trouble first: the order of every list of wizards.
+# The 17 permanent ids, most frequent trouble first: the order of every list of wizards. Those of a pack come after.
 ORDER = (
     "network",
     "power",
@@ -44,7 +32,39 @@ ORDER = (
     "people",
     "crisis",
 )
-ALL: dict[str, Wizard] = _find()
+
+
+class _Wizards(Mapping[str, Wizard]):
+    """Id -> Wizard, in the order of lists."""
+
+    def __iter__(self) -> Iterator[str]:
+        # Packs may add to __path__ at any time, so it is read each time.
+        names = {name.replace("_", "-") for _, name, _ in pkgutil.iter_modules(__path__)}
+        return iter(sorted(names, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, identifier: object) -> bool:
+        return identifier in tuple(self)
+
+    def __getitem__(self, identifier: str) -> Wizard:
+        if identifier not in self:
+            raise KeyError(identifier)
+        return _only_wizard(identifier)
+
+
+def _only_wizard(identifier: str) -> Wizard:
+    """The one wizard of a module; two, none, or another id is the author's mistake."""
+    module = import_module(f"{__name__}.{identifier.replace('-', '_')}")
+    found = [item for item in vars(module).values() if isinstance(item, Wizard)]
+    if [item.id for item in found] != [identifier]:
+        there = ", ".join(f"{item.source}: {item.id!r}" for item in found) or "none"
+        raise AuthorError(f"{module.__file__}:1: expected one @wizard with the id {identifier!r}, found {there}")
+    return found[0]
+
+
+ALL: Mapping[str, Wizard] = _Wizards()
 
 
 def get(identifier: str) -> Wizard:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,8 @@ from tools import browser as found
 
 ROOT = Path(__file__).parents[2]
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
-PATIENCE = 90_000  # ms: a condition is waited for, never a time; the machine may be busy with something else
+# A condition is waited for, never a time; the machine may be busy with something else.
+PATIENCE = int(os.environ.get("GUICHET_PATIENCE", "90")) * 1000
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -98,7 +101,16 @@ class Visitor:
         elif page.locator(f"form[data-step='{step}'] button[name=result]").count():
             page.locator(f"form[data-step='{step}'] button[name=result][value='{value}']").first.click()
         else:
+            for box in page.locator(f"form[data-step='{step}'] [required]").all():
+                box.fill("17 h")
             page.locator(f"form[data-step='{step}'] button[type=submit]").first.click()
+
+    def until(self, script: str, argument: object = None) -> None:
+        """Wait until a script says true. Playwright's own wait_for_function needs eval, which our policy forbids."""
+        end = time.monotonic() + PATIENCE / 1000
+        while not self.page.evaluate(script, argument):
+            assert time.monotonic() < end, f"still not: {script}"
+            self.page.wait_for_timeout(50)
 
     def focused(self) -> str:
         """The text of what has the focus."""
@@ -112,7 +124,7 @@ class Visitor:
 
 @pytest.fixture
 def visit(chromium: Browser, server: Server) -> Iterator[Any]:
-    """A function that makes visitors: visit(viewport=PHONE, color_scheme="dark")."""
+    """Make visitors by calling visit(viewport=PHONE, color_scheme="dark"); they leave at the end."""
     made: list[Visitor] = []
 
     def make(**options: Any) -> Visitor:

@@ -1,0 +1,211 @@
+"""Articles: what is refused in them, and how ids and facts become links and words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hooks import _facts
+from hooks._articles import Article, read
+from hooks.catalogue import Catalogue, build, resolve
+
+HEAD = """\
+---
+id: KB-025
+title: "Plus d’Internet : un poste ou tout le site ?"
+description: Savoir si la panne vient de votre poste ou du site.
+type: fix
+levels: [2, 3]
+maintenance: [corrective]
+intents: [internet-down]
+wizard: network
+owner: équipe Réseau
+reviewed: 2026-11-24
+review_every: 12
+audience: everyone
+state: validated
+keywords: [wifi, "5.7.1"]
+related: [KB-026]
+sources: ["Constructeur, notice"]
+---
+"""
+BODY = "## Problème\n\nVoyez [le Wi-Fi](KB-026).\n"
+FACTS = 'win10_end: {value: 2025-10-14, source: "Microsoft", good_until: 2027-11-24}\n'
+
+
+def text(change: tuple[str, str] = ("", ""), body: str = BODY) -> str:
+    """An article's text, with one thing changed."""
+    good, bad = change
+    return (HEAD.replace(good, bad, 1) if good else HEAD) + body
+
+
+def shelf(**changed: str) -> list[tuple[str, str, str]]:
+    """Two articles in two languages; `changed` gives another text for one of them (fr25, en25, fr26, en26)."""
+    other = text(("KB-025", "KB-026")).replace("[KB-026]", "[KB-025]").replace("(KB-026)", "(KB-025)")
+    texts = {"fr25": text(), "en25": text(), "fr26": other, "en26": other} | changed
+    places = {"25": "reseau/internet-coupe", "26": "reseau/wifi-faible"}
+    return [
+        (f"{name[:2]}/{places[name[2:]]}.md", words, f"{places[name[2:]]}/") for name, words in texts.items() if words
+    ]
+
+
+def told(**changed: str) -> list[str]:
+    """What the author is told."""
+    return [str(mistake) for mistake in build(shelf(**changed), FACTS)[1]]
+
+
+def test_a_good_catalogue_has_no_mistake() -> None:
+    """Nothing is said of what is right."""
+    assert told() == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("KB-025", "25"), "fr/reseau/internet-coupe.md:2: id is 25. Expected: KB- and three digits, such as KB-025."),
+        (
+            ("type: fix", "type: guide"),
+            "fr/reseau/internet-coupe.md:5: type is 'guide'. Expected: level, process, how-to",
+        ),
+        (("[2, 3]", "[2, 4]"), "fr/reseau/internet-coupe.md:6: levels is 4. Expected: a list of levels out of 1, 2, 3"),
+        (
+            ("owner: équipe Réseau\n", ""),
+            "fr/reseau/internet-coupe.md:1: owner is missing. Expected: the team that answers",
+        ),
+        (("owner:", "team:"), "fr/reseau/internet-coupe.md:10: team is not known. Expected one of: id, title"),
+        (("2026-11-24", "soon"), "fr/reseau/internet-coupe.md:11: reviewed is 'soon'. Expected: the day it was really"),
+        (
+            ('"5.7.1"', "5.7"),
+            "fr/reseau/internet-coupe.md:15: keywords is 5.7. Expected: a list of the words users say",
+        ),
+        (("title: ", "title: : "), "fr/reseau/internet-coupe.md:3: front matter is not YAML"),
+        (("---\nid", "id"), "fr/reseau/internet-coupe.md:1: has no front matter."),
+        (("[internet-down]", "[web]"), "fr/reseau/internet-coupe.md:8: intents has 'web'. Expected ids out of"),
+        (
+            ("wizard: network", "wizard: net"),
+            "fr/reseau/internet-coupe.md:9: wizard is 'net'. Expected null or one of:",
+        ),
+        (
+            ("[KB-026]", "[KB-099]"),
+            "fr/reseau/internet-coupe.md:16: related has 'KB-099'. Expected ids of other articles.",
+        ),
+        (
+            ("[KB-026]", "[KB-025]"),
+            "fr/reseau/internet-coupe.md:16: related has 'KB-025'. Expected ids of other articles.",
+        ),
+    ],
+)
+def test_bad_front_matter_is_named_with_file_line_and_what_is_expected(change: tuple[str, str], said: str) -> None:
+    """The message is what a writer needs to mend it."""
+    assert any(line.startswith(said) for line in told(fr25=text(change))), told(fr25=text(change))
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "\n[x](KB-099)\n",
+            "fr/reseau/internet-coupe.md:20: links to 'KB-099'. Expected the id of an article that exists.",
+        ),
+        ("[x](wizard:net)\n", "fr/reseau/internet-coupe.md:19: links to 'wizard:net'. Expected wizard: and one of:"),
+        (
+            "le {{ fact.win95 }}\n",
+            "fr/reseau/internet-coupe.md:19: quotes the fact 'win95'. Expected a name of docs/facts",
+        ),
+    ],
+)
+def test_bad_links_and_facts_are_named_with_their_line(body: str, said: str) -> None:
+    """The line is that of the file, front matter counted."""
+    assert any(line.startswith(said) for line in told(fr25=text(body=body)))
+
+
+def test_an_article_in_one_language_only_is_a_mistake() -> None:
+    """Both languages, or none."""
+    expected = (
+        "en/reseau/wifi-faible.md:0: is missing or not valid. Expected: the translation of fr/reseau/wifi-faible.md."
+    )
+
+    assert [expected] == told(en26="")
+
+
+def test_the_two_languages_must_agree() -> None:
+    """A level is not a matter of language."""
+    expected = "en/reseau/internet-coupe.md:6: levels is [1] but [2, 3] in fr/reseau/internet-coupe.md."
+
+    assert [f"{expected} Expected: the same in both languages."] == told(en25=text(("[2, 3]", "[1]")))
+
+
+def test_an_id_used_twice_is_a_mistake() -> None:
+    """The second file is named, and the first in the message."""
+    said = told(
+        fr26=text(("[KB-026]", "[]"), body=""),
+        en26=text(("[KB-026]", "[]"), body=""),
+        fr25=text(("[KB-026]", "[]"), body=""),
+    )
+
+    assert any("wifi-faible.md:2: id KB-025 is already that of fr/reseau/internet-coupe.md" in line for line in said)
+
+
+def catalogue() -> tuple[Catalogue, Article]:
+    """A good catalogue and one article of it."""
+    made, _ = build(shelf(), FACTS)
+    return made, made.articles["fr"]["KB-025"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "wizards", "expected"),
+    [
+        ("[le Wi-Fi](KB-026)", [], "[le Wi-Fi](wifi-faible.md)"),
+        ("[le Wi-Fi](KB-026#cause)", [], "[le Wi-Fi](wifi-faible.md#cause)"),
+        ("[le test](wizard:network)", ["network"], "[le test](../diagnostic/network.md)"),
+        ("[le test](wizard:network)", [], "le test"),
+        ("[cette fiche](KB-025)", [], "cette fiche"),
+        ("le {{ fact.win10_end }}.", [], "le 14 octobre 2025."),
+    ],
+)
+def test_ids_and_facts_become_links_and_words(markdown: str, wizards: list[str], expected: str) -> None:
+    """A wizard that is not there yet leads to its first article, and a link to the page itself is only words."""
+    made, article = catalogue()
+
+    assert expected == resolve(markdown, article, made, wizards)
+
+
+@pytest.mark.parametrize(
+    ("today", "stale"), [(date(2027, 11, 23), False), (date(2027, 11, 24), False), (date(2027, 11, 25), True)]
+)
+def test_an_article_is_stale_after_its_review_date(today: date, stale: bool) -> None:
+    """Reviewed on 24 November 2026, every twelve months."""
+    assert stale is catalogue()[1].is_stale(today)
+
+
+@pytest.mark.parametrize(
+    ("day", "french", "english"),
+    [
+        (date(2025, 10, 14), "14 octobre 2025", "14 October 2025"),
+        (date(2027, 2, 1), "1er février 2027", "1 February 2027"),
+        (date(2027, 1, 21), "21 janvier 2027", "21 January 2027"),
+    ],
+)
+def test_dates_read_as_in_a_sentence(day: date, french: str, english: str) -> None:
+    """The first of a month is "1er" in French."""
+    assert (french, english) == (_facts.say_date(day, "fr"), _facts.say_date(day, "en"))
+
+
+def test_facts_are_checked_and_expire() -> None:
+    """A bad one is named by line; one that is too old is listed, not refused."""
+    facts, mistakes = _facts.read("docs/facts.yml", FACTS + "size: {value: 5, source: x, good_until: 2027-01-01}\n")
+
+    assert [str(mistake) for mistake in mistakes] == [
+        "docs/facts.yml:2: size.value is 5. Expected: a date such as 2028-10-10, or a text for fr and for en."
+    ]
+    assert list(_facts.expired(facts, date(2027, 11, 25))) == ["win10_end"]
+    assert _facts.expired(facts, date(2027, 11, 24)) == {}
+
+
+def test_an_article_knows_where_its_text_starts() -> None:
+    """Line numbers of the body count the front matter."""
+    article = read("fr/reseau/internet-coupe.md", text(), "reseau/internet-coupe/")
+
+    assert isinstance(article, Article)
+    assert text().splitlines()[article.first_line - 1] == "## Problème"

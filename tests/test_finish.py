@@ -1,0 +1,103 @@
+"""The last step of a page: spaces and signs, Material's faults, the policy, the search index."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from hooks import finish
+
+N, B, H = "\u202f", "\u00a0", "\u2011"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>Ça va ? Oui ! Bien ; très.</p>", f"<p>Ça va{N}? Oui{N}! Bien{N}; très.</p>"),
+        ("<p>« mot » : ici</p>", f"<p>«{N}mot{N}»{B}: ici</p>"),
+        ("<p><b>Note</b> : ici « <b>mot</b> »</p>", f"<p><b>Note</b>{B}: ici «{N}<b>mot</b>{N}»</p>"),
+        ("<p>l'heure et l&#39;heure</p>", "<p>l’heure et l’heure</p>"),
+        ("<p>Wi-Fi et e-mail, 8 h 30</p>", f"<p>Wi{H}Fi et e{H}mail, 8{B}h{B}30</p>"),
+        ('<a title="Vu ? « x »">a</a>', '<a title="Vu ? « x »">a</a>'),
+        ('<p data-x=\'{"a": "b ? > c"}\'>d ?</p>', f'<p data-x=\'{{"a": "b ? > c"}}\'>d{N}?</p>'),
+        ("<pre>a ? b</pre><code>c ! d</code>", "<pre>a ? b</pre><code>c ! d</code>"),
+        ("<script>a ? b : c</script>", "<script>a ? b : c</script>"),
+        ("<textarea>a ? b</textarea><!-- c ? d -->", "<textarea>a ? b</textarea><!-- c ? d -->"),
+        ("<p>a</p>  \n\n\n<p>b</p>", "<p>a</p>\n<p>b</p>"),
+    ],
+)
+def test_french_signs_and_spaces_are_set_in_the_words_only(html: str, expected: str) -> None:
+    """Attributes, code, data and boxes keep every character."""
+    assert expected == finish.typeset(html, "fr")
+
+
+def test_english_keeps_its_spaces() -> None:
+    """Only apostrophes and the hyphens that must not break."""
+    assert f"<p>It’s Wi{H}Fi: ok?</p>" == finish.typeset("<p>It's Wi-Fi: ok?</p>", "en")
+
+
+MATERIAL = """\
+<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">
+<div data-md-component="skip"><a href="#x" class="md-skip">Skip</a></div>
+<div class="md-search" data-md-component="search" role="dialog"></div>
+<nav class="md-search__options" aria-label="Search"></nav>
+"""
+NAMES = {"search": "Rechercher", "clear": "Effacer", "skip": "Aller au contenu"}
+
+
+def test_the_faults_of_material_are_mended() -> None:
+    """No invalid attribute, no nameless dialogue, two landmarks with two names, one skip link."""
+    html, unmet = finish.mend(MATERIAL, NAMES)
+
+    assert unmet == []
+    assert "autocomplete" not in html
+    assert 'role="dialog" aria-label="Rechercher"' in html
+    assert 'aria-label="Effacer"' in html
+    assert '<a href="#contenu" class="md-skip">Aller au contenu</a>' in html
+
+
+def test_a_material_that_writes_otherwise_is_noticed() -> None:
+    """An update must not bring a fault back in silence."""
+    assert len(finish.MENDED) == len(finish.mend("<p></p>", NAMES)[1])
+
+
+@pytest.mark.parametrize(
+    ("html", "count"),
+    [
+        ("<script>alert(1)</script>", 1),
+        ("<style>p{}</style>", 1),
+        ('<td style="text-align: right">x</td>', 1),
+        ('<a onclick="x()">x</a>', 1),
+        ('<script src="a.js"></script><script id="c" type="application/json">{}</script>', 0),
+        ("<p data-style='a' title='style=\"x\"'>onclick=</p>", 0),
+    ],
+)
+def test_what_the_policy_would_block_is_found(html: str, count: int) -> None:
+    """Scripts and styles in the page, and in attributes."""
+    assert count == len(finish.faults(html))
+
+
+def test_each_language_has_a_search_index_of_its_own() -> None:
+    """With its own stemmer, addresses from its own home, and the words its readers use."""
+    index = {
+        "config": {"lang": ["fr", "en"], "separator": " "},
+        "docs": [
+            {"location": "reseau/x/", "title": "Réseau", "text": ""},
+            {"location": "en/reseau/x/#cause", "title": "Network", "text": ""},
+        ],
+    }
+    finish.add_keywords(index, {"reseau/x/": ["wifi", "rame"]})
+    both = finish.split_index(index)
+
+    assert [both[language]["config"]["lang"] for language in ("fr", "en")] == [["fr"], ["en"]]
+    assert [(doc["location"], doc["text"]) for doc in both["fr"]["docs"]] == [("reseau/x/", "<p>wifi, rame</p>")]
+    assert [doc["location"] for doc in both["en"]["docs"]] == ["reseau/x/#cause"]
+
+
+@pytest.mark.parametrize(("base", "expected"), [("..", "../en/"), ("../../..", "../../../en/"), ("/", "/en/")])
+def test_english_pages_search_from_their_own_home(base: str, expected: str) -> None:
+    """The last slash counts: without it a browser would leave the folder."""
+    html = f'<script id="__config" type="application/json">{json.dumps({"base": base})}</script>'
+
+    assert f'"base": "{expected}"' in finish.set_base(html, "en")
