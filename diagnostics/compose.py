@@ -74,7 +74,7 @@ def _lines(place: Place, verdict: Assessment, sender: Sender, t: Translate) -> I
     yield Line("words", words, 9)
     symptom = _symptom(place)
     if symptom:
-        yield from _answer(*symptom, place, sender, t)
+        yield Line(symptom[0].id, _said(*symptom, t), 9)
     elif not words:
         yield Line("about", f"{t(place.case.about)}.", 9)
     if place.case.facts.scope_unknown:
@@ -82,13 +82,7 @@ def _lines(place: Place, verdict: Assessment, sender: Sender, t: Translate) -> I
     for step, answer in place.case.trail:
         if (step, answer) != symptom:
             yield from _answer(step, answer, place, sender, t)
-    reason = t(verdict.reason_ticket)
-    name = t(LEVEL_NAMES[verdict.level])
-    yield Line(
-        "level",
-        t(N_("This is level {level}, {name}, because {reason}.")).format(level=verdict.level, name=name, reason=reason),
-        8,
-    )
+    yield Line("level", _level(place, verdict, t), 8)
     yield Line(
         "priority",
         t(N_("Impact {impact}, urgency {urgency}, priority {priority} out of 5, {kind} maintenance.")).format(
@@ -110,6 +104,15 @@ def _lines(place: Place, verdict: Assessment, sender: Sender, t: Translate) -> I
         yield Line("link", t(N_("The same path, to open again, {url}")).format(url=sender.url), 0)
 
 
+def _level(place: Place, verdict: Assessment, t: Translate) -> str:
+    """The level with its reason; where it is solved, the level it was."""
+    text = N_("This is level {level}, {name}, because {reason}.")
+    if isinstance(place.step, Outcome) and place.step.ending == "solved":
+        text = N_("It was level {level}, {name}, and it is solved.")
+    reason = t(verdict.reason_ticket)
+    return t(text).format(level=verdict.level, name=t(LEVEL_NAMES[verdict.level]), reason=reason)
+
+
 def _symptom(place: Place) -> tuple[Choice, str] | None:
     """The answer that says what is wrong: the first whose option tells what the ticket is about."""
     told = ((step, answer) for step, answer in place.case.trail if isinstance(step, Choice))
@@ -122,13 +125,19 @@ def _answer(step: object, answer: str, place: Place, sender: Sender, t: Translat
         option = step.option(answer)
         asked = option.id == "unsure" and place.case.facts.scope_unknown
         if not asked:  # "I have not checked" is the scope line already
-            yield Line(step.id, t(option.say) or f"{t(step.title)} {t(option.label)}.", 6)
+            yield Line(step.id, _said(step, answer, t), 6)
     elif isinstance(step, Fix):
         yield Line(step.id, _result(step, answer, sender, t), 7)
     elif isinstance(step, Probe) and answer != "unknown":
         yield Line(step.id, _measured(sender.figures.get(step.id, {}), answer, t), 4)
     elif isinstance(step, Form):
         yield from _form_lines(step, sender, t)
+
+
+def _said(step: Choice, answer: str, t: Translate) -> str:
+    """One answer as a sentence of the person's; without one of its own, question and answer."""
+    option = step.option(answer)
+    return t(option.say) or f"{t(step.title)} {t(option.label)}."
 
 
 def _form_lines(form: Form, sender: Sender, t: Translate) -> Iterator[Line]:

@@ -385,7 +385,9 @@ def _outcome(view: View, step: Outcome) -> list[Element]:
     where = h("p", h("b", t(view.place.wizard.title)), " ", h("span", t(N_("Diagnosis finished"))), class_="g-where")
     calls = _calls(view)
     head = _alarm(view) if calls else h("h1", t(step.title), tabindex="-1")
-    parts: list[Element | None] = [where, _notice(view), head, _verdict(view, verdict)]
+    parts: list[Element | None] = [where, _notice(view), head]
+    if step.ending != "solved":  # "you cannot work" would be read as news
+        parts.append(_verdict(view, verdict))
     if calls:
         parts.append(h("h2", t(step.title)))
     parts += [*_list(view, N_("What to say"), step.say if calls else (), "ol", "g-say")]

@@ -1,0 +1,113 @@
+"""Every measured figure, as a ratio against something run in the same minute. Saves nothing it did not measure.
+
+Run by `make bench`, after `make build`: python tools/bench.py [ROUNDS]
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from playwright.sync_api import Page, sync_playwright  # noqa: E402
+
+from diagnostics.visit import handle_json, sample_requests  # noqa: E402
+from tests.browser.server import serving  # noqa: E402
+from tools import bench_runtime, browser  # noqa: E402
+
+STOCK = """\
+site_name: Stock
+docs_dir: {docs}
+site_dir: {site}
+theme: {{name: material, font: false}}
+plugins:
+  - search: {{lang: [fr, en]}}
+  - i18n: {{docs_structure: folder, fallback_to_default: false, languages: [{{locale: fr, name: F, default: true}}, {{locale: en, name: E}}]}}
+markdown_extensions: [abbr, attr_list, admonition, tables]
+"""
+LAST = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed/plane=failed/restart=stop/around=no/details=done"
+
+
+def main() -> int:
+    """Print the figures of the runtime, of one reply, and of the build."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    print("== Python in the page, against stock Pyodide")
+    print(json.dumps(bench_runtime.bench(rounds), indent=2))
+    print("== One reply in the worker, against the same request in CPython here")
+    print(json.dumps(replies(rounds), indent=2))
+    print("== Building the site, against stock Material with the same pages")
+    print(json.dumps(builds(rounds), indent=2))
+    return 0
+
+
+def replies(rounds: int) -> dict[str, float]:
+    """A whole outcome with its ticket: milliseconds in the page (from submit to shown) and in CPython, and the ratio."""
+    requests = [text for text in sample_requests() if '"network"' in text]
+    native = [_milliseconds(partial(handle_json, text)) for text in requests * rounds]
+    with serving(ROOT / "site") as server, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(browser.ensure()), args=bench_runtime.ARGUMENTS)
+        page = chromium.new_page()
+        page.goto(f"{server.url}diagnostic/network/{LAST}")
+        page.wait_for_selector("[data-step=ticket]")
+        inside = []
+        for _ in range(5 * rounds):
+            _go(page, "#network", "who")
+            inside.append(_milliseconds(lambda: _go(page, LAST, "ticket")))
+        chromium.close()
+    page_ms, native_ms = statistics.median(inside), statistics.median(native)
+    return {"page_ms": round(page_ms, 1), "cpython_ms": round(native_ms, 2), "ratio": round(page_ms / native_ms, 1)}
+
+
+def _go(page: Page, fragment: str, step: str) -> None:
+    page.evaluate("fragment => { location.hash = fragment }", fragment)
+    page.wait_for_selector(f"[data-state=ready][data-step={step}]")
+
+
+def builds(rounds: int) -> dict[str, float]:
+    """Whole builds in turns, in processes of their own: seconds and the ratio (the goal is 1.25)."""
+    ours: list[float] = []
+    stock: list[float] = []
+    with tempfile.TemporaryDirectory() as folder:
+        config = Path(folder, "mkdocs.yml")
+        shutil.copytree(ROOT / "docs", Path(folder, "docs"), ignore=shutil.ignore_patterns("facts.yml"))
+        for home in Path(folder, "docs").glob("*/index.md"):
+            home.write_text("# Home\n", "utf-8")  # its template is ours
+        config.write_text(STOCK.format(docs=Path(folder, "docs"), site=Path(folder, "stock")), "utf-8")
+        _build(ROOT / "mkdocs.yml", Path(folder, "warm-up"))
+        for _ in range(rounds):
+            ours.append(_build(ROOT / "mkdocs.yml", Path(folder, "ours")))
+            stock.append(_build(config, Path(folder, "stock")))
+    ratios = [one / other for one, other in zip(ours, stock, strict=True)]
+    return {
+        "ours_s": round(statistics.median(ours), 1),
+        "stock_s": round(statistics.median(stock), 1),
+        "ratio": round(statistics.median(ratios), 2),
+        "goal": 1.25,
+    }
+
+
+def _build(config: Path, site: Path) -> float:
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True, cwd=config.parent)
+    return time.perf_counter() - start
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main())
