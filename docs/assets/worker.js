@@ -163,6 +163,7 @@ async function load(unused, options) {
 async function pyodide(asked, options) {
   const app = take(asked, `${BASE}app.zip`)?.then((response) => response.arrayBuffer());
   const lock = take(asked, `${BASE}lock.json`)?.then((response) => response.text());
+  for (const coming of [app, lock]) coming?.catch(() => undefined); // told by askAll already
   const [{ loadPyodide }] = await Promise.all(MODULES.map((name) => take(asked, BASE + name)));
   return loadPyodide({
     indexURL: BASE,

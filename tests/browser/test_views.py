@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import FLAGS, PHONE, ROOT, Visitor
+from tests.browser.server import Server
+from tools import browser as found
 
 pytestmark = pytest.mark.browser
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
@@ -56,13 +59,13 @@ def shown(visitor: Any, path: str) -> None:
 def test_axe_finds_nothing(visit: Any, language: str, scheme: str) -> None:
     """WCAG 2.2 AA and best practice, on every view."""
     visitor = visit(color_scheme=scheme)
-    found = {}
+    failing = {}
     for name, path in VIEWS.items():
         shown(visitor, LANGUAGES[language] + path)
         visitor.page.evaluate(AXE)
         if violations := visitor.page.evaluate(RUN):
-            found[name] = violations
-    assert found == {}
+            failing[name] = violations
+    assert failing == {}
 
 
 @pytest.mark.parametrize("language", list(LANGUAGES))
@@ -78,16 +81,20 @@ def test_nothing_is_cut_at_320_pixels(visit: Any, language: str) -> None:
     assert wide == {}
 
 
-def test_nothing_is_cut_at_double_text_size(visit: Any) -> None:
-    """The reader's own font size at 200 % on a phone."""
-    visitor = visit(viewport={"width": 390, "height": 844})
+def test_nothing_is_cut_at_double_text_size(server: Server) -> None:
+    """A reader who has set letters of twice the size, on a phone: media queries in em follow it too."""
     wide = {}
-    for name, path in VIEWS.items():
-        shown(visitor, path)
-        visitor.page.evaluate("document.documentElement.style.fontSize = '250%'")  # Material's 125 %, doubled
-        width = visitor.page.evaluate("document.documentElement.scrollWidth")
-        if width > 390:
-            wide[name] = width
+    with sync_playwright() as playwright:
+        large = [*FLAGS, "--blink-settings=defaultFontSize=32"]
+        browser = playwright.chromium.launch(executable_path=str(found.ensure()), args=large)
+        visitor = Visitor(browser, server, viewport=PHONE)
+        for name, path in VIEWS.items():
+            shown(visitor, path)
+            width = visitor.page.evaluate("document.documentElement.scrollWidth")
+            if width > PHONE["width"]:
+                wide[name] = width
+        visitor.close()
+        browser.close()
     assert wide == {}
 
 
