@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
 from xml.etree.ElementTree import Element
 
 from diagnostics.html import h
 from diagnostics.pages import Reader
 from diagnostics.steps import Choice, Fix, Form, Outcome, Probe
 from diagnostics.translation import N_
-from diagnostics.wizard import Wizard, survey
+from diagnostics.wizard import Wizard, steps
 
 
 def outline(wizard: Wizard, reader: Reader) -> list[Element]:
     """Questions with their answers, fixes with their steps, endings: each once, in the order a visit meets them."""
-    questions, fixes, outcomes = _steps(wizard)
+    every = list(steps(wizard).values())
+    questions = [step for step in every if isinstance(step, Choice | Form | Probe)]
+    fixes = [step for step in every if isinstance(step, Fix)]
+    outcomes = [step for step in every if isinstance(step, Outcome)]
     t = reader.t
     return [
         h("h3", t(N_("The questions"))),
@@ -24,21 +26,6 @@ def outline(wizard: Wizard, reader: Reader) -> list[Element]:
         h("h3", t(N_("How it can end"))),
         h("ul", *(_ending(step, reader) for step in outcomes)),
     ]
-
-
-@cache
-def _steps(wizard: Wizard) -> tuple[list[Choice | Form | Probe], list[Fix], list[Outcome]]:
-    questions: dict[str, Choice | Form | Probe] = {}
-    fixes: dict[str, Fix] = {}
-    outcomes: dict[str, Outcome] = {}
-    for path in survey(wizard):
-        for step, _ in path.trail:
-            if isinstance(step, Fix):
-                fixes[step.id] = step
-            else:
-                questions[step.id] = step
-        outcomes[path.outcome.id] = path.outcome
-    return list(questions.values()), list(fixes.values()), list(outcomes.values())
 
 
 def _question(step: Choice | Form | Probe, reader: Reader) -> Element:

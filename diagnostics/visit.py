@@ -23,7 +23,7 @@ from diagnostics.shared import DETAILS
 from diagnostics.steps import Field, Form, Outcome, Probe
 from diagnostics.ticket import LONGEST_VALUE, clean, eml, holds_secret, mailto, webmail
 from diagnostics.translation import LANGUAGES, N_
-from diagnostics.wizard import Place, Wizard, replay, still_possible, titles
+from diagnostics.wizard import Place, Wizard, replay, steps, still_possible
 from diagnostics.wizards import ALL, get
 
 Data = Mapping[str, object]
@@ -168,9 +168,9 @@ def _follow(wizard: Wizard, answers: dict[str, str], waiting: Mapping[str, str])
 
 def _dropped(visit: Visit, gone: list[str]) -> str:
     """Name the answers that no longer apply, by their questions."""
-    known = titles(visit.wizard)
+    known = steps(visit.wizard)
     t = visit.reader.t
-    names = ", ".join(t(N_('"{title}"'), title=t(known[name]) if name in known else name) for name in gone)
+    names = ", ".join(t(N_('"{title}"'), title=t(known[name].title) if name in known else name) for name in gone)
     if len(gone) == 1:
         return t(N_("One later answer no longer applied and was removed: {names}. The others are kept."), names=names)
     return t(

@@ -172,16 +172,16 @@ def explore(wizard: Wizard) -> Iterator[Path]:
 
 
 def survey(wizard: Wizard) -> Iterator[Path]:
-    """Some paths, enough to meet every step: all answers to questions, but fixes only in pairs that follow each other.
+    """Some paths, enough to meet every step: each answer once after each last answer, set of facts and list of questions.
 
     Quick, for the outline and the build; a test holds it against explore(): same questions, fixes and outcomes.
     """
     seen: set[tuple[object, ...]] = set()
 
     def unseen(case: Case, step: Step) -> tuple[str, ...]:
-        asked = tuple((done.id, answer) for done, answer in case.trail if not isinstance(done, Fix))
+        asked = tuple(done.id for done, _ in case.trail if not isinstance(done, Fix))
         last = (case.trail[-1][0].id, case.trail[-1][1]) if case.trail else None
-        keys = {answer: (asked, last, step.id, answer) for answer in step.answers}
+        keys = {answer: (last, case.facts, asked, step.id, answer) for answer in step.answers}
         new = tuple(answer for answer, key in keys.items() if key not in seen)
         seen.update(keys.values())
         return new if len(new) < len(keys) else new[1:]
@@ -190,9 +190,13 @@ def survey(wizard: Wizard) -> Iterator[Path]:
 
 
 @cache
-def titles(wizard: Wizard) -> dict[str, str]:
-    """Step id -> its title (a message id), for every step the wizard can show."""
-    return {step.id: step.title for path in survey(wizard) for step, _ in path.trail}
+def steps(wizard: Wizard) -> dict[str, Step | Outcome]:
+    """Every step and outcome of a wizard, each once, by "step id" or "outcome/id", in the order a visit meets them."""
+    found: dict[str, Step | Outcome] = {}
+    for path in survey(wizard):
+        found.update((step.id, step) for step, _ in path.trail)
+        found[f"outcome/{path.outcome.id}"] = path.outcome
+    return found
 
 
 def _walk(wizard: Wizard, others: Callable[[Case, Step], tuple[str, ...]]) -> Iterator[Path]:

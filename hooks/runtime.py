@@ -12,6 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 
 from hooks import _runtime_session as session
+from hooks._passes import is_first
 from hooks._runtime_store import compressed, save
 
 FOLDER = "assets/runtime"
@@ -27,11 +28,14 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 @event_priority(-50)  # after the hooks that compile the catalogues
 def on_pre_build(config: MkDocsConfig) -> None:
     """Build first: an author's mistake shows before a hundred pages are rendered."""
-    session.refresh(_root(config), packs(config))
+    if is_first(config):
+        session.refresh(_root(config), packs(config))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Lay the files in the site; while building, each with its brotli twin."""
+    if not is_first(config):
+        return
     runtime = session.runtime(_root(config), packs(config))
     folder = Path(config.site_dir) / FOLDER / runtime.build
     for name, data in runtime.files.items():

@@ -7,6 +7,7 @@ import logging
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from hooks._passes import is_first
 from tools import catalogues
 from tools.ground import Stop
 
@@ -15,6 +16,8 @@ log = logging.getLogger("mkdocs.hooks.translations")
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """A word edited in a .po file shows in the next build, served or not."""
+    if not is_first(config):
+        return
     try:
         catalogues.compile_changed()
         for fault in catalogues.faults():

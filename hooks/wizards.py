@@ -1,0 +1,102 @@
+"""Checks every wizard before the pages are made, and lets `mkdocs serve` see an edited one."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.plugins import event_priority
+
+from diagnostics.errors import DiagnosticsError
+from diagnostics.steps import Fix, Outcome
+from diagnostics.translation import translator
+from diagnostics.wizard import Wizard, steps
+from diagnostics.wizards import ALL
+from hooks._passes import is_first
+
+log = logging.getLogger("mkdocs.hooks.wizards")
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@event_priority(100)
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Before anything is compiled for the browser: a wizard that cannot run stops the build, with its place."""
+    if not is_first(config):
+        return
+    forget()
+    found = list(mistakes())
+    if found:
+        raise BuildError("\n".join(found))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: object) -> Environment:
+    """When the articles are known: every article a wizard names must be one of them."""
+    if not is_first(config):
+        return env
+    known = {name for shelf in config.extra["catalogue"].articles.values() for name in shelf}
+    for mistake in unknown_articles(known):
+        log.warning(mistake)
+    return env
+
+
+def forget() -> None:
+    """Import the wizards and the catalogues afresh: while serving, their files change under us."""
+    for name in [name for name in sys.modules if name.startswith("diagnostics.wizards.")]:
+        del sys.modules[name]
+    translator.cache_clear()
+
+
+def mistakes() -> Iterator[str]:
+    """One sentence, with file and line, for each wizard that cannot be imported or walked."""
+    for identifier in ALL:
+        try:
+            steps(ALL[identifier])
+        except DiagnosticsError as error:
+            yield place(error.__traceback__, identifier) + str(error)
+        except Exception as error:
+            yield f"{place(error.__traceback__, identifier)}{type(error).__name__}: {error}. Expected: a wizard that runs."
+
+
+def place(trace: TracebackType | None, identifier: str) -> str:
+    """Where in the wizard's own file an error came from; nothing where the message says it already."""
+    file = f"wizards/{identifier.replace('-', '_')}.py"
+    frames = [frame for frame in traceback.extract_tb(trace) if Path(frame.filename).as_posix().endswith(file)]
+    return f"{shown(frames[-1].filename)}:{frames[-1].lineno}: " if frames else ""
+
+
+def unknown_articles(known: Collection[str]) -> Iterator[str]:
+    """One sentence, with file and line, for each article id that no article has."""
+    for wizard in ALL.values():
+        for article in dict.fromkeys(articles_of(wizard)):
+            if article not in known:
+                yield f"{where(wizard, article)}: {article} is no article. Expected: the id of an article in docs/."
+
+
+def articles_of(wizard: Wizard) -> Iterator[str]:
+    """Every article id that a wizard names."""
+    yield wizard.kb
+    for step in steps(wizard).values():
+        if isinstance(step, Fix | Outcome):
+            yield from step.kb
+
+
+def where(wizard: Wizard, text: str) -> str:
+    """File and first line of a text in the wizard's source."""
+    file, _, line = wizard.source.rpartition(":")
+    for number, row in enumerate(Path(file).read_text("utf-8").splitlines(), 1):
+        if text in row:
+            return f"{shown(file)}:{number}"
+    return f"{shown(file)}:{line}"
+
+
+def shown(file: str) -> str:
+    """A path as a maintainer types it."""
+    path = Path(file)
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else file
