@@ -77,6 +77,7 @@ class View:
     notice: str = ""
     ticket: Ticket | None = None
     struck: frozenset[str] = frozenset()
+    system: str = ""
 
 
 def screen(view: View) -> list[Element]:
@@ -212,11 +213,16 @@ def _choice(view: View, step: Choice) -> Element:
         )
         for option in step.options
     ]
+    known = None
+    if step.known:  # filled in by the page where the first step was made at build, without a browser
+        text = t(N_("The device you are reading on has {system}."), system=view.system) if view.system else ""
+        known = h("p", text, class_="g-hint", data_known=True)
     hint = h("p", t(step.hint), class_="g-hint", id="g-hint") if step.hint else None
     group = h(
         "fieldset",
         h("legend", _head(view)),
         hint,
+        known,
         _error(view),
         *options,
         class_="g-choices",

@@ -60,15 +60,21 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A question with one answer out of a few. The last option should be the way out ("none of these")."""
+    """A question with one answer out of a few. The last option should be the way out ("none of these").
+
+    known: what the browser can say to help with the answer ("system"); it may be about another device, so it is said, not taken.
+    """
 
     id: str
     title: str
     options: tuple[Option, ...]
     hint: str = ""
+    known: str = ""
 
     def __post_init__(self) -> None:
         _check_id(self.id, "question")
+        if self.known not in ("", "system"):
+            raise AuthorError(f"question {self.id!r}: known {self.known!r} is not 'system'")
         ids = [option.id for option in self.options]
         if len(ids) < 2 or len(set(ids)) != len(ids):
             raise AuthorError(f"question {self.id!r}: expected at least two options with different ids, got {ids}")

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from diagnostics import links, outline, pages, probes
+from diagnostics import environment, links, outline, pages, probes
 from diagnostics.compose import Sender, compose
 from diagnostics.errors import AnswerError, UnknownWizardError
 from diagnostics.html import h, render
@@ -293,6 +293,7 @@ def _view(visit: Visit, place: Place, answers: Mapping[str, str], chosen: str) -
         " ".join(visit.notices),
         compose(place, _sender(visit, place)) if ends else None,
         frozenset(visit.kept.struck),
+        environment.system(visit.env),
     )
 
 

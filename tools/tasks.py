@@ -94,8 +94,9 @@ def mkdocs(*arguments: str) -> Check:
 def serve(rest: list[str]) -> None:
     """Build the site and serve it on localhost; a saved file shows at once."""
     watch = [word for folder in WATCHED if (ROOT / folder).is_dir() for word in ("--watch", folder)]
+    # Not strict: a sentence just written has no translation yet, and its author wants to see it. The build is strict.
     # Recent click releases turn live reload off unless it is asked for.
-    mkdocs("serve", "--strict", "--livereload", *watch, *rest).run()
+    mkdocs("serve", "--no-strict", "--livereload", *watch, *rest).run()
 
 
 def build(rest: list[str]) -> None:
@@ -130,6 +131,9 @@ def checks() -> list[Check]:
         Check("tsc (the workers)", packages.script(TSC, "--project", "tsconfig.worker.json")),
         mkdocs("build", "--strict", "--quiet", "--clean"),
         Check("html-validate", packages.script("html-validate/bin/html-validate.mjs", "site/**/*.html")),
+        Check("links, anchors, assets", module("tools.check_links")),
+        Check("French typography", module("tools.check_typography")),
+        Check("safe advice", module("tools.check_advice")),
     ]
 
 
@@ -152,6 +156,11 @@ def bench(rest: list[str]) -> None:
 def article(rest: list[str]) -> None:
     """Start a new article in every language (see --help)."""
     tool("article", rest)
+
+
+def register(rest: list[str]) -> None:
+    """Give new articles their number for good, and follow renamed files (docs/register.yml)."""
+    tool("register", rest)
 
 
 def tool(name: str, rest: list[str], environment: dict[str, str] | None = None) -> None:
@@ -181,6 +190,7 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "bench": bench,
     "messages": messages,
     "article": article,
+    "register": register,
     "lock": lock,
 }
 TAKES_MORE = ("serve", "build", "test", "check-all", "bench", "article")

@@ -41,6 +41,7 @@ SYSTEM = Choice(
         ),
     ),
     N_("To find out: press the Windows key and R together, type winver, then Enter. The first line says it."),
+    known="system",
 )
 PROCESSOR = Choice(
     "processor",

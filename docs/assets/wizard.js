@@ -63,6 +63,16 @@ function watch() {
 function started() {
   watch();
   if (root.dataset.state === "loading" && expected.size === 0) setState("ready");
+  tellKnown();
+}
+
+/** The first step was made at build, without a browser: what Python can tell of this one is added under the question. */
+async function tellKnown() {
+  const place = root.querySelector("[data-known]:empty");
+  if (!place || expected.size) return;
+  const reply = await ask({}).catch(() => null);
+  const known = [...nodes(reply?.html ?? "")].map((node) => /** @type {Element} */ (node).querySelector?.("[data-known]"));
+  if (place.isConnected) place.textContent = known.find(Boolean)?.textContent ?? "";
 }
 
 /** @param {any} message */
