@@ -1,0 +1,47 @@
+"""A step of an interview -> HTML for the page. The components and their classes are those of docs/assets/guichet.css."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from diagnostics.html import h
+from diagnostics.pages.outcome import outcome
+from diagnostics.pages.parts import notice, phone, status
+from diagnostics.pages.questions import draw, measured
+from diagnostics.pages.side import side
+from diagnostics.pages.view import Reader, View
+from diagnostics.shared import DETAILS, MOST_FIXES
+from diagnostics.steps import Fix, Outcome
+from diagnostics.translation import N_
+
+__all__ = ["Reader", "View", "measured", "phone", "screen", "status", "title"]
+
+
+def screen(view: View) -> list[Element]:
+    """The two nodes of a screen: the step itself, and what stands beside it."""
+    return [h("div", *_step(view), class_="g-step"), side(view)]
+
+
+def title(view: View) -> str:
+    """The document title of this screen: the question, the fix or the outcome, then the wizard."""
+    t = view.reader.t
+    step = view.place.step
+    name = t(N_("Call now")) if view.calls else t(step.title)
+    return f"{name} - {t(view.place.wizard.title)}"
+
+
+def _step(view: View) -> list[Element]:
+    step = view.place.step
+    if isinstance(step, Outcome):
+        return outcome(view, step)
+    where = h("p", h("b", view.reader.t(view.place.wizard.title)), " ", h("span", _progress(view)), class_="g-where")
+    return [where, *notice(view), draw(view, step)]
+
+
+def _progress(view: View) -> str:
+    tried = len(view.place.case.fixes)
+    if isinstance(view.place.step, Fix):
+        return view.reader.t(N_("Try {number}, {most} at most"), number=tried + 1, most=MOST_FIXES)
+    if view.place.step is DETAILS:
+        return view.reader.t(N_("Last screen before the ticket"))
+    return view.reader.t(N_("Question {number}"), number=len(view.place.case.trail) - tried + 1)

@@ -1,0 +1,134 @@
+"""Where an interview ends: whom to call, what to do, and the ticket."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from diagnostics.html import Node, h
+from diagnostics.levels import Assessment
+from diagnostics.pages.parts import ask, back, error, field, items, level_name, mark, notice, phone, status
+from diagnostics.pages.send import send_bar, ticket_form
+from diagnostics.pages.view import View
+from diagnostics.shared import DETAILS
+from diagnostics.steps import DONE, WORKED, Outcome
+from diagnostics.translation import N_
+from diagnostics.typography import typeset
+
+WHAT_FOLLOWS = {
+    1: (
+        N_("**You send the ticket below.** Nothing leaves without you."),
+        N_("**The help desk answers** and accompanies you to the end."),
+        N_("**It closes the ticket** when you are satisfied."),
+    ),
+    2: (
+        N_("**You send the ticket below.** Nothing leaves without you."),
+        N_("**A technician calls you** and tries to repair at a distance, under the maintenance contract."),
+        N_(
+            "**If that is not enough,** the machine goes to the workshop: tests, diagnosis, repair. The provider contacts the insurer for your guarantee."
+        ),
+    ),
+    3: (),
+}
+
+
+def outcome(view: View, step: Outcome) -> list[Element]:
+    """The whole screen, the phone first where it is a crisis."""
+    verdict = view.place.assessment
+    t = view.reader.t
+    where = h("p", h("b", t(view.place.wizard.title)), " ", h("span", t(N_("Diagnosis finished"))), class_="g-where")
+    calls = view.calls
+    head = _alarm(view) if calls else h("h1", t(step.title), tabindex="-1")
+    parts: list[Element | None] = [where, *notice(view), head]
+    if step.ending != "solved":  # "you cannot work" would be read as news
+        parts.append(_verdict(view, verdict))
+    if calls:
+        parts.append(h("h2", t(step.title)))
+    parts += [*items(view, N_("What to say"), step.say if calls else (), "ol", "g-say")]
+    parts += [
+        *items(view, N_("Meanwhile") if step.ending != "article" else N_("What you can do"), step.now, "ul", "g-plain")
+    ]
+    parts += [*items(view, N_("What not to do"), step.avoid, "ul", "g-plain")]
+    if step.ending == "solved":
+        parts += _solved(view)
+    elif step.ending == "ticket" and not calls:
+        parts += [*items(view, N_("What happens now"), WHAT_FOLLOWS[verdict.level], "ol", "g-do")]
+    parts += _ticket_part(view, step, later=calls or step.ending in ("solved", "article"))
+    if not calls and step.ending == "ticket":
+        parts.append(send_bar(view))
+    again = h("a", t(N_("Start again")), href=view.restart)
+    parts.append(h("p", back(view), again, class_="g-actions"))
+    return [part for part in parts if part is not None]
+
+
+def _alarm(view: View) -> Element:
+    reader = view.reader
+    lines: list[Element] = [h("h1", reader.t(N_("Call now")), tabindex="-1"), h("p", phone(reader, "g-phone--huge"))]
+    if view.place.case.facts.danger or view.place.step.id == "danger":
+        emergency = reader.fact("emergency") or "112"
+        text = reader.t(N_("Someone in danger? Emergency number first: {number}."), number=emergency)
+        lines.insert(1, h("p", h("a", text, href=f"tel:{emergency}", class_="g-link")))
+    lines.append(h("p", status(reader)))
+    if reader.fact("oncall_tel"):
+        number = h(
+            "a",
+            typeset(reader.fact("oncall"), reader.language),
+            class_="g-link",
+            href=f"tel:{reader.fact('oncall_tel')}",
+        )
+        lines.append(h("p", reader.t(N_("Outside these hours, on-call number:")), " ", number))
+    return h("div", *lines, class_="g-alarm")
+
+
+def _verdict(view: View, verdict: Assessment) -> Element:
+    level = h("p", mark(verdict.level), " ", level_name(verdict.level, view.reader), class_="g-level")
+    return h("div", level, h("p", view.reader.t(verdict.reason)), class_="g-verdict")
+
+
+def _solved(view: View) -> list[Element]:
+    t = view.reader.t
+    worked = [fix for fix, result in view.place.case.fixes if result == WORKED]
+    parts = [h("p", t(N_("What worked:")), " ", h("b", t(fix.title)), ".") for fix in worked]
+    parts.append(
+        h("p", t(N_("If it comes back, start this diagnosis again, or send the ticket: it says what worked.")))
+    )
+    return parts
+
+
+def _ticket_part(view: View, step: Outcome, later: bool) -> list[Element]:
+    if view.ticket is None:
+        return []
+    t = view.reader.t
+    if not later:
+        return [ticket_form(view, view.ticket)]
+    summary = (
+        t(N_("Report it all the same"))
+        if step.ending in ("solved", "article")
+        else t(N_("After the call: send the ticket"))
+    )
+    more = [] if view.place.case.answer("details") else [_more(view)]
+    body: list[Node] = [
+        h("p", t(N_("It is already filled in with your answers."))),
+        *more,
+        ticket_form(view, view.ticket),
+        send_bar(view, sticky=False),
+    ]
+    opened = "details" in view.texts or bool(view.error) or bool(view.struck)
+    return [h("details", h("summary", summary), *body, class_="g-later", open=opened)]
+
+
+def _more(view: View) -> Element:
+    """The details screen, inside an outcome that must not be delayed by it."""
+    boxes = [field(view, item, view.texts.get(DETAILS.id, {}).get(item.id, "")) for item in DETAILS.fields]
+    hidden = h("input", type="hidden", name="value", value=DONE)
+    button = h("button", view.reader.t(N_("Put this in the ticket")), class_="g-button g-button--quiet", type="submit")
+    heading = h("summary", view.reader.t(DETAILS.title))
+    form = ask(
+        view,
+        DETAILS,
+        h("p", view.reader.t(DETAILS.hint), class_="g-hint"),
+        error(view),
+        *boxes,
+        hidden,
+        h("p", button, class_="g-actions"),
+    )
+    return h("details", heading, form, class_="g-more-details", open=bool(view.error))

@@ -1,0 +1,182 @@
+"""A question, a form, a measurement or a fix: one thing to answer."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from diagnostics import probes
+from diagnostics.html import h
+from diagnostics.pages.parts import RESULTS, actions, ask, back, error, field, head, icon
+from diagnostics.pages.side import articles
+from diagnostics.pages.view import Reader, View
+from diagnostics.steps import DONE, STOP, Choice, Fix, Form, Probe, Step
+from diagnostics.translation import N_
+
+
+def draw(view: View, step: Step) -> Element:
+    """The form of a step, by its kind."""
+    match step:
+        case Choice():
+            return _choice(view, step)
+        case Form():
+            return _form(view, step)
+        case Probe():
+            return _probe(view, step)
+        case Fix():
+            return _fix(view, step)
+
+
+def _choice(view: View, step: Choice) -> Element:
+    t = view.reader.t
+    described = " ".join(name for name, there in (("g-hint", step.hint), ("g-error", view.error)) if there)
+    options = [
+        h(
+            "label",
+            h("input", type="radio", name="value", value=option.id, checked=option.id == view.chosen),
+            h("span", h("b", t(option.label)), h("small", t(option.hint)) if option.hint else None),
+            class_="g-choice g-choice--none" if option is step.options[-1] else "g-choice",
+        )
+        for option in step.options
+    ]
+    known = None
+    if step.known:  # filled in by the page where the first step was made at build, without a browser
+        text = t(N_("The device you are reading on has {system}."), system=view.system) if view.system else ""
+        known = h("p", text, class_="g-hint", data_known=True)
+    hint = h("p", t(step.hint), class_="g-hint", id="g-hint") if step.hint else None
+    group = h(
+        "fieldset",
+        h("legend", head(view)),
+        hint,
+        known,
+        error(view),
+        *options,
+        class_="g-choices",
+        aria_describedby=described or None,
+    )
+    return ask(view, step, group, actions(view, N_("Continue")))
+
+
+def _form(view: View, step: Form) -> Element:
+    hint = h("p", view.reader.t(step.hint), class_="g-hint") if step.hint else None
+    boxes = [field(view, item, view.texts.get(step.id, {}).get(item.id, "")) for item in step.fields]
+    hidden = h("input", type="hidden", name="value", value=DONE)
+    return ask(view, step, head(view), hint, error(view), *boxes, hidden, actions(view, N_("Continue")))
+
+
+def _probe(view: View, step: Probe) -> Element:
+    t = view.reader.t
+    skip = h(
+        "button",
+        t(N_("Skip the measurement")),
+        class_="g-button g-button--quiet",
+        type="submit",
+        name="result",
+        value="unknown",
+    )
+    wait = h("p", t(N_("Measuring, ten seconds at most…")), class_="g-wait", role="status")
+    start = h(
+        "button", t(N_("Measure")), class_="g-button g-button--big", type="button", data_measure=" ".join(step.measures)
+    )
+    area = h("div", h("p", start, skip, class_="g-actions"), data_measured=True)
+    hidden = h("template", wait, data_measuring=True)
+    return ask(
+        view,
+        step,
+        head(view),
+        h("p", t(step.hint)),
+        error(view),
+        area,
+        hidden,
+        h("p", back(view), class_="g-actions"),
+    )
+
+
+def measured(verdict: probes.Verdict, value: str, reader: Reader) -> list[Element]:
+    """What was measured, in words, and the button that goes on with it."""
+    t = reader.t
+    rows = [
+        h(
+            "div",
+            h("dt", t(reading.label)),
+            h("dd", t(reading.value, **(reading.values or {}))),
+            h("dd", t(reading.trust)) if reading.trust else None,
+        )
+        for reading in verdict.readings
+    ]
+    go = h("button", t(N_("Continue")), class_="g-button g-button--big", type="submit", name="result", value=value)
+    skip = h(
+        "button",
+        t(N_("Don't use this")),
+        class_="g-button g-button--quiet",
+        type="submit",
+        name="result",
+        value="unknown",
+    )
+    return [
+        h("h2", t(verdict.title), tabindex="-1"),
+        h("dl", *rows, class_="g-measure"),
+        h("p", go, skip, class_="g-actions"),
+    ]
+
+
+def _fix(view: View, step: Fix) -> Element:
+    t = view.reader.t
+    reason = h(
+        "details",
+        h("summary", t(N_("You couldn't do it? Say why (optional)"))),
+        h(
+            "p",
+            h("label", t(N_("What stopped you?")), for_="field-reason"),
+            h(
+                "input",
+                class_="g-input g-input--line",
+                id="field-reason",
+                name="field-reason",
+                type="text",
+                value=view.texts.get(step.id, {}).get("reason", ""),
+            ),
+            class_="g-field",
+        ),
+        class_="g-reason",
+    )
+    results = [
+        h(
+            "button",
+            icon(name),
+            h("span", h("b", t(label))),
+            class_="g-result",
+            type="submit",
+            name="result",
+            value=value,
+            aria_pressed="true" if value == view.chosen else None,
+        )
+        for value, name, label in RESULTS
+    ]
+    stop = h(
+        "button",
+        t(N_("Stop trying, get help")),
+        class_="g-button g-button--quiet",
+        type="submit",
+        name="result",
+        value=STOP,
+    )
+    return ask(
+        view,
+        step,
+        head(view),
+        h("p", icon("clock"), h("span", h("b", _minutes(view, step)), " ", t(step.keeps)), class_="g-cost"),
+        h("p", t(step.why)) if step.why else None,
+        h("ol", *(h("li", *view.reader.rich(text)) for text in step.steps), class_="g-do"),
+        articles(view, step.kb),
+        h("fieldset", h("legend", h("h2", t(N_("And now?")))), error(view), *results, reason, class_="g-results"),
+        h("p", stop, back(view), class_="g-actions"),
+    )
+
+
+def _minutes(view: View, step: Fix) -> str:
+    t = view.reader.t
+    minutes = max(1, round(step.minutes))
+    text = t(N_("{minutes} minute."), minutes=minutes) if minutes == 1 else t(N_("{minutes} minutes."), minutes=minutes)
+    if step.wait:
+        text += " " + t(N_("Then a wait of {minutes} minutes."), minutes=round(step.wait))
+    return text

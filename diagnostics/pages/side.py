@@ -1,0 +1,85 @@
+"""What stands beside a step: the answers so far, the phone, what to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+from diagnostics import probes
+from diagnostics.html import Node, h
+from diagnostics.pages.parts import RESULTS, phone, status
+from diagnostics.pages.view import View
+from diagnostics.steps import STOP, Choice, Form, Outcome, Probe, Step
+from diagnostics.translation import N_
+
+
+def side(view: View) -> Element:
+    """Answers and phone, in the order the step calls for."""
+    t = view.reader.t
+    talk = h(
+        "section",
+        h("h2", t(N_("Would you rather talk to someone?"))),
+        h("p", phone(view.reader, "g-phone--side")),
+        h("p", status(view.reader)),
+        class_="g-talk",
+    )
+    step = view.place.step
+    read = articles(view, (*step.kb, view.place.wizard.kb) if isinstance(step, Outcome) else (view.place.wizard.kb,))
+    parts: list[Node] = [None if view.calls else talk, _recap(view), read]
+    if not isinstance(step, Outcome):
+        parts = [_recap(view), talk]
+    return h("aside", *parts, class_="g-side", aria_label=t(N_("Your answers and the phone")))
+
+
+def _recap(view: View) -> Element | None:
+    trail = view.place.case.trail
+    if not trail:
+        return None
+    t = view.reader.t
+    rows = [
+        h(
+            "div",
+            h("dt", t(step.title)),
+            h(
+                "dd",
+                h("span", _answer(view, step, answer)),
+                " ",
+                h(
+                    "a",
+                    t(N_("Change")),
+                    href=view.edit[step.id],
+                    aria_label=t(N_("Change: {question}"), question=t(step.title)),
+                ),
+            ),
+        )
+        for step, answer in trail
+    ]
+    return h("section", h("h2", t(N_("Your answers"))), h("dl", *rows), class_="g-recap")
+
+
+def _answer(view: View, step: Step, answer: str) -> str:
+    t = view.reader.t
+    if isinstance(step, Choice):
+        return t(step.option(answer).label)
+    if isinstance(step, Probe):
+        return t(probes.TITLES.get(answer, answer))
+    if isinstance(step, Form):
+        filled = [value for value in view.texts.get(step.id, {}).values() if value]
+        return t(N_("Filled in")) if filled else t(N_("Left empty"))
+    return t({**{value: label for value, _, label in RESULTS}, STOP: N_("I asked for help")}[answer])
+
+
+def articles(view: View, ids: Iterable[str]) -> Element | None:
+    """Links to articles that exist in the reader's language; an old review date is said beside them."""
+    known = [view.reader.links[name] for name in dict.fromkeys(ids) if name in view.reader.links]
+    if not known:
+        return None
+    items = [
+        h(
+            "li",
+            h("a", link["title"], class_="g-link", href=link["url"]),
+            h("small", link["stale"]) if link.get("stale") else None,
+        )
+        for link in known
+    ]
+    return h("section", h("h2", view.reader.t(N_("To read"))), h("ul", *items, class_="g-links"), class_="g-recap")

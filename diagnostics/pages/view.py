@@ -1,0 +1,61 @@
+"""Who reads, and one screen to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from diagnostics.compose import Texts
+from diagnostics.html import Node, rich
+from diagnostics.steps import Outcome
+from diagnostics.ticket import Ticket
+from diagnostics.translation import translator
+from diagnostics.typography import typeset
+from diagnostics.wizard import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: language, the company's contact facts, and the articles of that language (id -> url and title)."""
+
+    language: str
+    desk: Mapping[str, object] = field(default_factory=dict)
+    links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def t(self, message: str, **values: object) -> str:
+        """A message in the reader's language, with the signs and spaces of that language."""
+        text = translator(self.language)(message)
+        return typeset(text.format(**values) if values else text, self.language)
+
+    def rich(self, message: str, **values: object) -> list[Node]:
+        """The same with **bold** parts as elements."""
+        return list(rich(self.t(message, **values)))
+
+    def fact(self, name: str) -> str:
+        """A contact fact of the company, or an empty text."""
+        value = self.desk.get(name)
+        return str(value) if value else ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One screen to draw. fragment/edit: links that keep the answers. chosen: the earlier answer to this step."""
+
+    place: Place
+    reader: Reader
+    edit: Mapping[str, str]
+    restart: str
+    chosen: str = ""
+    texts: Texts = field(default_factory=dict)
+    error: str = ""
+    bad_field: str = ""
+    notice: str = ""
+    ticket: Ticket | None = None
+    struck: frozenset[str] = frozenset()
+    system: str = ""
+
+    @property
+    def calls(self) -> bool:
+        """Whether the phone comes before anything else."""
+        step = self.place.step
+        return isinstance(step, Outcome) and (step.ending == "phone" or self.place.assessment.level == 3)
