@@ -9,15 +9,14 @@ Rules kept here:
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
 
-from diagnostics import environment, links, outline, pages, probes
+from diagnostics import environment, links, pages, probes
 from diagnostics.compose import Sender, compose
-from diagnostics.errors import AnswerError, UnknownWizardError
-from diagnostics.html import h, render
+from diagnostics.errors import AnswerError
+from diagnostics.html import render
+from diagnostics.kept import Kept, mapping, read_kept, strings
 from diagnostics.pages import Reader, View
 from diagnostics.shared import DETAILS
 from diagnostics.steps import Field, Form, Outcome, Probe
@@ -28,20 +27,6 @@ from diagnostics.wizards import ALL, get
 
 Data = Mapping[str, object]
 LONGEST_KEPT = 20_000  # characters of one text kept for the tab; more is refused with a sentence, and stays in the box
-
-
-@dataclass(slots=True)
-class Kept:
-    """What lives in the tab: texts by form and field, raw figures by probe, struck lines, the ticket's number."""
-
-    texts: dict[str, dict[str, str]] = field(default_factory=dict)
-    figures: dict[str, dict[str, object]] = field(default_factory=dict)
-    struck: list[str] = field(default_factory=list)
-    number: str = ""
-
-    def data(self) -> dict[str, object]:
-        """Plain data for the page to store."""
-        return {"texts": self.texts, "figures": self.figures, "struck": self.struck, "number": self.number}
 
 
 @dataclass(slots=True)
@@ -76,7 +61,7 @@ def handle(request: Data) -> dict[str, object]:
     if action == "measure":
         return _measure(visit, request)
     if action == "mail":
-        visit.kept.struck = _strings(request.get("struck"))[:60]
+        visit.kept.struck = strings(request.get("struck"))[:60]
         return {"kept": visit.kept.data(), "mail": _mail(visit, _place(visit))}
     if action == "submit":
         _submit(visit, request)
@@ -84,13 +69,13 @@ def handle(request: Data) -> dict[str, object]:
 
 
 def _read(request: Data) -> Visit:
-    context = _mapping(request.get("context"))
+    context = mapping(request.get("context"))
     language = str(request.get("language"))
     links_ = {
-        str(name): {str(k): str(v) for k, v in _mapping(link).items()}
-        for name, link in _mapping(context.get("links")).items()
+        str(name): {str(k): str(v) for k, v in mapping(link).items()}
+        for name, link in mapping(context.get("links")).items()
     }
-    reader = Reader(language if language in LANGUAGES else "fr", _mapping(context.get("desk")), links_)
+    reader = Reader(language if language in LANGUAGES else "fr", mapping(context.get("desk")), links_)
     wizard = get(str(request.get("wizard")))
     address = links.read(str(request.get("fragment") or ""))
     visit = Visit(
@@ -98,9 +83,9 @@ def _read(request: Data) -> Visit:
         wizard,
         address.answers,
         address.at,
-        _kept(request.get("kept")),
-        _mapping(request.get("env")),
-        str(_mapping(context.get("desk")).get("site_url") or ""),
+        read_kept(request.get("kept")),
+        mapping(request.get("env")),
+        str(mapping(context.get("desk")).get("site_url") or ""),
     )
     if address.wizard and address.wizard != wizard.id:
         visit.answers, visit.at = {}, ""
@@ -122,7 +107,7 @@ def _other_wizard(name: str, reader: Reader) -> str:
 def _submit(visit: Visit, request: Data) -> None:
     """Take one answer; a bad one leaves everything as it was, with a sentence."""
     step_id, value = str(request.get("step")), str(request.get("value") or "")
-    fields = {str(name): str(text) for name, text in _mapping(request.get("fields")).items()}
+    fields = {str(name): str(text) for name, text in mapping(request.get("fields")).items()}
     place = _place(visit, until=step_id)
     if isinstance(place.step, Outcome):
         _details_of_outcome(visit, step_id, fields)
@@ -338,113 +323,8 @@ def _measure(visit: Visit, request: Data) -> dict[str, object]:
     place = _place(visit, until=str(request.get("step")))
     if not isinstance(place.step, Probe):
         return _show(visit)
-    figures = dict(_mapping(request.get("figures")))
+    figures = dict(mapping(request.get("figures")))
     verdict = probes.read(figures)
     value = verdict.value if verdict.value in place.step.answers else "unknown"
     visit.kept.figures[place.step.id] = figures
     return {"html": render(*pages.measured(verdict, value, visit.reader)), "kept": visit.kept.data(), "verdict": value}
-
-
-def _kept(value: object) -> Kept:
-    """What the tab kept, read with care: anybody can write into their own session storage."""
-    data = _mapping(value)
-    texts = {
-        str(form): {str(name): str(text) for name, text in _mapping(given).items()}
-        for form, given in list(_mapping(data.get("texts")).items())[:40]
-    }
-    figures = {str(probe): dict(_mapping(given)) for probe, given in list(_mapping(data.get("figures")).items())[:10]}
-    number = str(data.get("number") or "")
-    return Kept(
-        texts, figures, _strings(data.get("struck"))[:60], number if re.fullmatch(r"[A-Za-z0-9-]{1,20}", number) else ""
-    )
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, Mapping) else {}
-
-
-def _strings(value: object) -> list[str]:
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-
-
-def static_page(wizard_id: str, language: str, desk: Data, articles: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-    """What the build puts on a wizard's page: title, description, the first step and the outline as HTML.
-
-    Raises UnknownWizardError, or AuthorError where the wizard itself is wrong.
-    """
-    reader = Reader(language, desk, articles)
-    wizard = get(wizard_id)
-    request = {"wizard": wizard_id, "language": language, "context": {"desk": desk, "links": articles}}
-    return {
-        "title": reader.t(wizard.title),
-        "description": reader.t(wizard.summary),
-        "first": str(handle(request)["html"]),
-        "outline": render(*outline.outline(wizard, reader)),
-        "failed": render(_failed(reader)),
-        "waiting": reader.t(N_("One moment, the diagnostic is starting")),
-        "waiting_bytes": reader.t(
-            N_("One moment, the diagnostic is starting ({loaded} of {total} MB)"), loaded="{loaded}", total="{total}"
-        ),
-        "resuming": reader.t(N_("One moment, we are finding your place again")),
-        "busy": reader.t(N_("One moment")),
-        "copied": reader.t(N_("Copied. Paste it into a new message.")),
-        "copy_failed": reader.t(N_("The browser refused to copy. Select the text and copy it by hand.")),
-        "saved": reader.t(N_("File saved. Open it to send it.")),
-    }
-
-
-def _failed(reader: Reader) -> Element:
-    """What still works when Python does not: try again, the phone, a plain e-mail, the outline."""
-    t = reader.t
-    email = reader.fact("email")
-    return h(
-        "div",
-        h("h1", t(N_("The diagnostic cannot run in this browser")), tabindex="-1"),
-        h(
-            "p",
-            h("span", t(N_("A file is missing, or the browser refuses to run it.")), data_reason=True),
-            " ",
-            t(N_("Your answers are kept in the address of this page.")),
-        ),
-        h(
-            "p",
-            h("button", t(N_("Try again")), class_="g-button g-button--big", type="button", data_retry=True),
-            h("a", t(N_("Write an e-mail")), class_="g-button g-button--quiet", href=f"mailto:{email}"),
-            class_="g-actions",
-        ),
-        h("p", t(N_("By phone:")), " ", pages.phone(reader), " ", pages.status(reader)),
-        h("p", h("a", t(N_("Read the diagnostic as text")), class_="g-link", href="#outline")),
-        class_="g-step",
-        role="alert",
-    )
-
-
-def sample_requests() -> list[str]:
-    """Requests that touch everything the page can need, for the build of the trimmed runtime: every wizard, both languages."""
-    context = {
-        "desk": {"email": "desk@example.test", "phone": "01", "tel": "+331", "site_url": "https://example.test/"},
-        "links": {},
-    }
-    samples: list[str] = []
-    for wizard in ALL.values():
-        for language in LANGUAGES:
-            common = {"wizard": wizard.id, "language": language, "context": context, "kept": {"number": "SAMPLE"}}
-            samples.append(json.dumps(common))
-            samples += [json.dumps({**common, "fragment": fragment}) for fragment in _sample_fragments(wizard)]
-    return samples
-
-
-def _sample_fragments(wizard: Wizard) -> list[str]:
-    """The first path, and the one that always takes the last answer but one: a fix list and a ticket are on the way."""
-    fragments = []
-    for pick in (0, -2):
-        place = replay(wizard, {})
-        while not isinstance(place.step, Outcome):
-            options = place.step.answers
-            answer = options[pick] if len(options) > 1 else options[0]
-            place = replay(wizard, {**place.answers, place.step.id: answer})
-        fragments.append(links.write(wizard.id, place.answers))
-    return fragments
-
-
-__all__ = ["UnknownWizardError", "handle", "handle_json", "sample_requests", "static_page"]

@@ -15,7 +15,7 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from hooks._runtime_sources import DOOR, Files, Sources, module_names
+from hooks._runtime_sources import DOOR, SAMPLES, Files, Sources, module_names
 from hooks._runtime_store import Workshop, save, stored_zip
 
 # Imported by name or by the start itself, which sys.modules does not show; _strptime serves datetime.strptime,
@@ -71,6 +71,7 @@ def _spec(sources: Sources, wheels: list[str]) -> dict[str, Any]:
         "imports": sources.needed,
         "modules": module_names(sources.files),
         "door": DOOR,
+        "samples": SAMPLES,
         "wheels": wheels,
         "always": [f"{name}.py" for name in (*ALWAYS, *ALWAYS_CODECS)],
         "never": NEVER,

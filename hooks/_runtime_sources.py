@@ -17,6 +17,8 @@ from hooks._runtime_store import digest
 PACKAGE, DOOR, BOOT = "diagnostics", "diagnostics.visit", "guichet_boot"
 # Imported by name, so that no import shows them.
 BY_NAME = "diagnostics.wizards"
+# Has sample_requests(): one request of each kind, to try the trimmed Python with.
+SAMPLES = "diagnostics.static"
 
 Files = dict[str, bytes]
 
@@ -61,7 +63,7 @@ def gather(root: Path, packs: tuple[Path, ...]) -> Sources:
         ).encode(),
     }
     every = {name: data for part in (read_package(root / PACKAGE), *parts, boot) for name, data in part.items()}
-    return Sources(reachable(every, [DOOR, BY_NAME, BOOT, *tops]), packs)
+    return Sources(reachable(every, [DOOR, SAMPLES, BY_NAME, BOOT, *tops]), packs)
 
 
 def read_package(folder: Path) -> Files:

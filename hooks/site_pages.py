@@ -15,9 +15,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from diagnostics.typography import typeset
-from diagnostics.visit import static_page
-from hooks import _facts, _home, _wizards
-from hooks._articles import FAMILIES, Article
+from diagnostics.static import static_page
+from hooks import _facts, _home, _lists, _wizards
+from hooks._articles import Article
 from hooks._messages import LANGUAGES, N_, words
 from hooks.catalogue import Catalogue, article_of, today
 from hooks.helpdesk import clock_for, desk_for
@@ -25,7 +25,7 @@ from hooks.runtime import runtime_for_page
 
 Meta = dict[str, object]
 LISTS = {
-    "fiches": ("articles.html", N_("All articles"), N_("Every page of the help desk, by family.")),
+    "reponses": ("replies.html", N_("Ready answers"), N_("For the help desk: what to paste into a reply, by article.")),
     "diagnostic": (
         "diagnostics.html",
         N_("All diagnostics"),
@@ -64,8 +64,11 @@ def pages(language: str) -> dict[str, Meta]:
         f"{folder}/index.md": {"template": template, "title": say(title), "description": say(about), "search": hidden}
         for folder, (template, title, about) in LISTS.items()
     }
+    for name, (folder, title, about) in _lists.PAGES.items():
+        meta: Meta = {"template": "articles.html", "title": say(title), "description": say(about), "search": hidden}
+        made[f"{folder}/index.md"] = meta | {"list": name}
     for card in _wizards.cards(language).values():
-        meta: Meta = {"template": "wizard.html", "title": card.title, "description": card.summary, "wizard": card.id}
+        meta = {"template": "wizard.html", "title": card.title, "description": card.summary, "wizard": card.id}
         made[f"diagnostic/{card.id}.md"] = meta
     return made
 
@@ -125,19 +128,11 @@ def shelf(config: MkDocsConfig, language: str) -> dict[str, object]:
         "clock": clock_for(config, language),
         "wizards": cards,
         "articles": articles,
-        "families": families(catalogue.listed(language), language),
+        "lists": _lists.lists(catalogue, cards, language, today()),
+        "ways": _lists.ways(language),
         "tiles": tiles(cards, articles, words(language).gettext),
         "say_date": lambda day: _facts.say_date(day, language),
     }
-
-
-def families(articles: Iterable[Article], language: str) -> list[tuple[str, str, list[Article]]]:
-    """Folder, name, articles; in the order of FAMILIES, without the empty ones."""
-    say = words(language).gettext
-    shelves: dict[str, list[Article]] = {folder: [] for folder in FAMILIES}
-    for article in articles:
-        shelves[article.family].append(article)
-    return [(folder, say(FAMILIES[folder]), found) for folder, found in shelves.items() if found]
 
 
 def tiles(

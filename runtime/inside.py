@@ -91,7 +91,7 @@ def _use_everything(spec: dict[str, Any], archive: str) -> list[str]:
     for name in spec["modules"]:
         importlib.import_module(name)
     visit = importlib.import_module(spec["door"])
-    requests: list[str] = getattr(visit, "sample_requests", list)()
+    requests: list[str] = importlib.import_module(spec["samples"]).sample_requests()
     return [visit.handle_json(text) for text in requests]
 
 

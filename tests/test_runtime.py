@@ -12,7 +12,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 from playwright.sync_api import sync_playwright
 
-from diagnostics import visit
+from diagnostics import static, visit
 from hooks import _runtime_build
 from hooks._runtime_build import Runtime, build
 from hooks._runtime_node import Made, run_step
@@ -100,7 +100,7 @@ def test_the_lock_names_our_wheel_and_nothing_to_fetch(runtime: Runtime) -> None
 def test_the_trimmed_python_answers_as_cpython_does(runtime: Runtime) -> None:
     """Every module imported and every sample answered, in Pyodide, with nothing but the two zips."""
     made = run_step(Workshop(ROOT), gather(ROOT, ()), "app", runtime.files["std.zip"])
-    requests = visit.sample_requests()
+    requests = static.sample_requests()
     assert requests
     assert made.result["replies"] == [visit.handle_json(text) for text in requests]
 

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from diagnostics.errors import UnknownWizardError
 from diagnostics.html import h, render
 from diagnostics.links import read, write
+from diagnostics.static import sample_requests, static_page
 from diagnostics.steps import Outcome
-from diagnostics.visit import handle, handle_json, sample_requests, static_page
+from diagnostics.visit import handle, handle_json
 from diagnostics.wizard import explore, replay
 from diagnostics.wizards import ALL
 
