@@ -129,7 +129,7 @@ def _answer(step: object, answer: str, place: Place, sender: Sender, t: Translat
     elif isinstance(step, Fix):
         yield Line(step.id, _result(step, answer, sender, t), 7)
     elif isinstance(step, Probe) and answer != "unknown":
-        yield Line(step.id, _measured(sender.figures.get(step.id, {}), answer, t), 4)
+        yield Line(step.id, _measured(sender.figures.get(step.id, {}), answer, sender.language), 4)
     elif isinstance(step, Form):
         yield from _form_lines(step, sender, t)
 
@@ -167,12 +167,13 @@ def _small(title: str) -> str:
     return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
-def _measured(figures: Mapping[str, object], answer: str, t: Translate) -> str:
+def _measured(figures: Mapping[str, object], answer: str, language: str) -> str:
+    t = translator(language)
     verdict = probes.read(figures)
     if verdict.value != answer:  # a link opened elsewhere: the verdict is known, the figures are not
         return f"{t(probes.TITLES[answer])}." if answer in probes.TITLES else ""
     parts = [
-        f"{t(reading.label)} ({t(reading.value).format(**(reading.values or {}))})"
+        f"{t(reading.label)} ({t(reading.value).format(**reading.figures(language))})"
         for reading in verdict.readings
         if reading.value != probes.NOT_MEASURED
     ]

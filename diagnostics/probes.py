@@ -24,6 +24,11 @@ class Reading:
     trust: str = ""
     values: Mapping[str, str] | None = None
 
+    def figures(self, language: str) -> Mapping[str, str]:
+        """The values as this language writes numbers."""
+        comma = language == "fr"
+        return {name: text.replace(".", ",") if comma else text for name, text in (self.values or {}).items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

@@ -98,7 +98,7 @@ def measured(verdict: probes.Verdict, value: str, reader: Reader) -> list[Elemen
         h(
             "div",
             h("dt", t(reading.label)),
-            h("dd", t(reading.value, **(reading.values or {}))),
+            h("dd", t(reading.value, **reading.figures(reader.language))),
             h("dd", t(reading.trust)) if reading.trust else None,
         )
         for reading in verdict.readings
