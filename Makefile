@@ -1,7 +1,7 @@
 # Thin names for dev.py, which does the work (and runs without make: see README).
 PYTHON ?= python3
 
-.PHONY: help serve build test check-all bench messages article lock clean
+.PHONY: help serve build test check-all bench messages article register lock clean
 
 help: ; @$(call dev,--help)
 serve: ; @$(call dev,serve)
@@ -10,7 +10,8 @@ test: ; @$(call dev,test)
 check-all: ; @$(call dev,check-all)
 bench: ; @$(call dev,bench)
 messages: ; @$(call dev,messages)
-article: ; @$(call dev,article $(ARGS))
+article: ; @$(call dev,article $(if $(ID),--id $(ID)) $(ARGS))
+register: ; @$(call dev,register)
 lock: ; @$(call dev,lock)
 clean: ; @$(call dev,clean)
 

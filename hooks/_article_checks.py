@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 
 from hooks._articles import FAMILIES, INTENTS, WIZARDS, Article, Mistake
+from hooks._wizard_at import fault
 from hooks._yaml_lines import line_of
 
 LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<target>KB-[^)\s#]*|wizard:[^)\s#]*)(?P<anchor>#[^)\s]*)?\)")
 FACT = re.compile(r"\{\{\s*fact\.(\w+)\s*\}\}")
-SAME_IN_BOTH = ("id", "type", "levels", "maintenance", "intents", "wizard", "audience", "state", "related")
+TODO = re.compile(r"\bTODO\b")
+SAME_IN_BOTH = ("id", "type", "levels", "maintenance", "intents", "wizard", "wizard_at", "audience", "state", "related")
 
 
 def check(articles: Iterable[Article], facts: Iterable[str]) -> list[Mistake]:
@@ -41,6 +43,10 @@ def _ids(article: Article, known: set[str]) -> Iterable[tuple[str, str]]:
     for other in meta.related:
         if other not in known or other == meta.id:
             yield "related", f"has {other!r}. Expected ids of other articles."
+    if not meta.related:
+        yield "related", "is empty. Expected ids of articles to go on to: no page is a dead end."
+    if meta.wizard_at is not None and (said := fault(meta.wizard, meta.wizard_at)):
+        yield "wizard_at", said
 
 
 def _body(article: Article, known: set[str], facts: set[str]) -> Iterable[Mistake]:
@@ -54,6 +60,8 @@ def _body(article: Article, known: set[str], facts: set[str]) -> Iterable[Mistak
                 )
             if not wizard and kind not in known:
                 yield Mistake(article.source, number, f"links to {kind!r}. Expected the id of an article that exists.")
+        if TODO.search(line) and article.meta.state != "draft":
+            yield Mistake(article.source, number, "still says TODO. Expected: text, or 'state: draft' until there is.")
         for match in FACT.finditer(line):
             if match[1] not in facts:
                 yield Mistake(

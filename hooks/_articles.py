@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -81,6 +82,9 @@ class Meta(BaseModel):
     )
     intents: list[str] = Field(description="a list of ids out of hooks/_articles.py SERVED, such as [internet-down]")
     wizard: str | None = Field(description="the id of a wizard, such as network, or null")
+    wizard_at: str | None = Field(
+        None, description="answers the wizard may take as given, such as fails=vpn; the questions before them are asked"
+    )
     owner: Text = Field(description="the team that answers for the page")
     reviewed: date = Field(description="the day it was really checked, such as 2026-11-24")
     review_every: Annotated[int, Field(ge=1, le=36)] = Field(description="a number of months, 1 to 36")
@@ -131,11 +135,16 @@ class Article:
         """Its file without the language: the same for its translation."""
         return str(PurePosixPath(*PurePosixPath(self.source).parts[1:]))
 
+    @property
+    def due(self) -> date:
+        """The last day of its review; a month that is too short ends it."""
+        months = self.meta.reviewed.month - 1 + self.meta.review_every
+        year, month = self.meta.reviewed.year + months // 12, months % 12 + 1
+        return date(year, month, min(self.meta.reviewed.day, monthrange(year, month)[1]))
+
     def is_stale(self, today: date) -> bool:
         """Whether its review is overdue."""
-        month = self.meta.reviewed.month - 1 + self.meta.review_every
-        due = (self.meta.reviewed.year + month // 12, month % 12 + 1, self.meta.reviewed.day)
-        return (today.year, today.month, today.day) > due
+        return today > self.due
 
 
 def read(source: str, text: str, url: str) -> Article | list[Mistake]:

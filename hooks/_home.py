@@ -22,6 +22,9 @@ TILES = (
     Tile("wifi-off", N_("No internet"), N_("Wi-Fi, cable, VPN, one website"), "network", "KB-025"),
     Tile("laptop-off", N_("The computer won't start"), N_("Or switches off, battery, charger"), "power", "KB-011"),
     Tile("timer-sand", N_("It is slow or frozen"), N_("Noise, heat, stuck screen"), "slow", "KB-015"),
+    Tile(
+        "monitor-off", N_("The screen stays black"), N_("Second screen, keyboard, mouse"), "screen-keyboard", "KB-017"
+    ),
     Tile("lock-outline", N_("Forgotten password"), N_("Locked account, changed phone"), "account", "KB-048"),
     Tile(
         "email-off-outline", N_("My e-mails don't go through"), N_("Sending, receiving, full mailbox"), "mail", "KB-043"
@@ -36,5 +39,4 @@ TILES = (
     Tile(
         "application-outline", N_("An application crashes"), N_("Installing, updating, licence"), "software", "KB-032"
     ),
-    Tile("microsoft-windows", N_("Moving to Windows 11"), N_("Is my computer able to?"), "windows-11", "KB-035"),
 )

@@ -8,9 +8,10 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -19,12 +20,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from hooks import _facts
-from hooks._article_checks import FACT, LINK, check
+from hooks._article_checks import FACT, LINK, TODO, check
 from hooks._articles import Article, Mistake, read
 
 log = logging.getLogger("mkdocs.plugins.catalogue")
 # Time passing is nobody's mistake: this is said aloud, but does not stop a --strict build as MkDocs' own loggers do.
 stale_log = logging.getLogger("guichet.review")
+STATE: dict[str, bool] = {"serving": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Catalogue:
 
     articles: Mapping[str, Mapping[str, Article]]
     facts: _facts.Facts
+    unpublished: frozenset[str] = frozenset()
 
     def main_article(self, wizard: str, language: str) -> Article | None:
         """The first article that a wizard stands on: where its readers go until it exists."""
@@ -62,6 +65,17 @@ def build(sources: Iterable[tuple[str, str, str]], facts_text: str) -> tuple[Cat
     for article in articles:
         shelves[article.language].setdefault(article.meta.id, article)
     return Catalogue(shelves, facts), mistakes
+
+
+def publish(catalogue: Catalogue) -> Catalogue:
+    """The catalogue without its drafts, which only their author sees, in `serve`; a link to one is words until it is out."""
+    shelves = {
+        language: {name: article for name, article in shelf.items() if article.meta.state != "draft"}
+        for language, shelf in catalogue.articles.items()
+    }
+    everything = {article.source for shelf in catalogue.articles.values() for article in shelf.values()}
+    kept = {article.source for shelf in shelves.values() for article in shelf.values()}
+    return replace(catalogue, articles=shelves, unpublished=frozenset(everything - kept))
 
 
 def resolve(markdown: str, article: Article, catalogue: Catalogue, wizards: Iterable[str]) -> str:
@@ -98,11 +112,22 @@ def today() -> date:
     return get_build_datetime().date()
 
 
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Drafts are for `mkdocs serve` only."""
+    STATE["serving"] = command == "serve"
+
+
 @event_priority(50)
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Before the language plugin hides the other language: read everything once, for both builds."""
-    if "catalogue" in config.extra:
-        return
+    if "catalogue" not in config.extra:
+        catalogue = _read(files, config)
+        config.extra["catalogue"] = catalogue if STATE["serving"] else publish(catalogue)
+    for file in [file for file in files if file.src_uri in config.extra["catalogue"].unpublished]:
+        files.remove(file)
+
+
+def _read(files: Files, config: MkDocsConfig) -> Catalogue:
     pages = [file for file in files.documentation_pages() if file.src_uri not in ("fr/index.md", "en/index.md")]
     facts = Path(config.docs_dir, "facts.yml")
     catalogue, mistakes = build(
@@ -113,7 +138,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for mistake in sorted(mistakes, key=str):
         log.warning("%s", mistake if mistake.file.startswith("docs/") else f"{folder}/{mistake}")
     _tell_stale(catalogue)
-    config.extra["catalogue"] = catalogue
+    _tell_drafts(catalogue)
+    return catalogue
 
 
 def _tell_stale(catalogue: Catalogue) -> None:
@@ -126,12 +152,21 @@ def _tell_stale(catalogue: Catalogue) -> None:
             stale_log.warning("docs/%s: the review is overdue (%s).", article.source, article.meta.reviewed)
 
 
+def _tell_drafts(catalogue: Catalogue) -> None:
+    for article in (article for shelf in catalogue.articles.values() for article in shelf.values()):
+        if article.meta.state == "draft":
+            left = len(TODO.findall(article.body))
+            stale_log.warning("docs/%s: a draft, so not published; it says TODO %s times.", article.source, left)
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Ids and facts become links and words."""
     catalogue: Catalogue = config.extra["catalogue"]
     article = article_of(page, catalogue)
     if article is None:
         return markdown
+    if article.meta.state == "archived":
+        page.meta["search"] = {"exclude": True}  # old links lead to it; nobody should find it as if it were new
     wizards = [Path(uri).stem for uri in files.src_uris if uri.startswith(f"{article.language}/diagnostic/")]
     return resolve(markdown, article, catalogue, wizards)
 

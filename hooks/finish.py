@@ -1,11 +1,10 @@
-"""Last step of each page: the language's spaces and signs, Material's faults in HTML, one search index a language."""
+"""Last step of each page: the language's spaces and signs, and Material's faults in HTML."""
 
 from __future__ import annotations
 
 import json
 import logging
 import re
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -86,25 +85,6 @@ def faults(html: str) -> list[str]:
     return found + [tag for tag in tags if re.match(r"<\w[^>]*\s(?:style|on\w+)=", tag)]
 
 
-def add_keywords(index: dict[str, Any], keywords: Mapping[str, Iterable[str]]) -> None:
-    """Make each page found by the words its readers use: they stand in the entry of the whole page."""
-    for doc in index["docs"]:
-        if words_said := keywords.get(doc["location"]):
-            doc["text"] += f"<p>{', '.join(words_said)}</p>"
-
-
-def split_index(index: dict[str, Any], languages: tuple[str, ...] = ("fr", "en")) -> dict[str, dict[str, Any]]:
-    """One search index for each language, with its own stemmer and addresses from its own home."""
-    others = tuple(f"{language}/" for language in languages[1:])
-    docs: dict[str, list[dict[str, Any]]] = {language: [] for language in languages}
-    for doc in index["docs"]:
-        language = next((prefix[:-1] for prefix in others if doc["location"].startswith(prefix)), languages[0])
-        docs[language].append({**doc, "location": doc["location"].removeprefix(f"{language}/")})
-    return {
-        language: {"config": {**index["config"], "lang": [language]}, "docs": found} for language, found in docs.items()
-    }
-
-
 def finish(html: str, language: str, where: str) -> str:
     """All of it, with a warning for what should not be there."""
     say = words(language).gettext
@@ -137,22 +117,6 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, "utf-8")
     return ""
-
-
-@event_priority(-200)
-def on_post_build(config: MkDocsConfig) -> None:
-    """After the last language: cut the search index. (The languages are built one inside the other.)"""
-    plugin: Any = config.plugins["i18n"]
-    if plugin.building:
-        return
-    path = Path(config.site_dir, "search", "search_index.json")
-    whole = json.loads(path.read_text("utf-8"))
-    shelves = config.extra["catalogue"].articles.values()
-    add_keywords(whole, {article.url: article.meta.keywords for shelf in shelves for article in shelf.values()})
-    for language, index in split_index(whole).items():
-        target = path if language == "fr" else Path(config.site_dir, language, "search", path.name)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def _language(config: MkDocsConfig) -> str:

@@ -14,8 +14,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from diagnostics.typography import typeset
 from diagnostics.static import static_page
+from diagnostics.typography import typeset
 from hooks import _facts, _home, _lists, _wizards
 from hooks._articles import Article
 from hooks._messages import LANGUAGES, N_, words

@@ -94,6 +94,23 @@ def test_a_good_catalogue_has_no_mistake() -> None:
             ("[KB-026]", "[KB-025]"),
             "fr/reseau/internet-coupe.md:16: related has 'KB-025'. Expected ids of other articles.",
         ),
+        (("[KB-026]", "[]"), "fr/reseau/internet-coupe.md:16: related is empty. Expected ids of articles to go on to"),
+        (
+            ("wizard: network", "wizard: network\nwizard_at: fails=vpm"),
+            "fr/reseau/internet-coupe.md:10: wizard_at answers 'fails' with 'vpm'. Expected one of: nothing, site, wifi",
+        ),
+        (
+            ("wizard: network", "wizard: network\nwizard_at: fail=vpn"),
+            "fr/reseau/internet-coupe.md:10: wizard_at has 'fail', which network does not ask. Expected one of: who,",
+        ),
+        (
+            ("wizard: network", "wizard: network\nwizard_at: fails=vpn/message=server"),
+            "fr/reseau/internet-coupe.md:10: wizard_at has answers that no visit to network gives together.",
+        ),
+        (
+            ("wizard: network", "wizard: null\nwizard_at: fails=vpn"),
+            "fr/reseau/internet-coupe.md:10: wizard_at goes with a wizard that exists, and wizard is None.",
+        ),
     ],
 )
 def test_bad_front_matter_is_named_with_file_line_and_what_is_expected(change: tuple[str, str], said: str) -> None:
@@ -118,6 +135,14 @@ def test_bad_front_matter_is_named_with_file_line_and_what_is_expected(change: t
 def test_bad_links_and_facts_are_named_with_their_line(body: str, said: str) -> None:
     """The line is that of the file, front matter counted."""
     assert any(line.startswith(said) for line in told(fr25=text(body=body)))
+
+
+def test_the_answers_an_article_gives_its_wizard_are_tried_out() -> None:
+    """Those that some visit takes are right, and the same in both languages."""
+    both = text(("wizard: network", "wizard: network\nwizard_at: fails=vpn"))
+
+    assert told(fr25=both, en25=both) == []
+    assert any("wizard_at is None but 'fails=vpn'" in line for line in told(fr25=both))
 
 
 def test_an_article_in_one_language_only_is_a_mistake() -> None:

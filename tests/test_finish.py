@@ -1,4 +1,4 @@
-"""The last step of a page: spaces and signs, Material's faults, the policy, the search index."""
+"""The last step of a page: spaces and signs, Material's faults, the policy."""
 
 from __future__ import annotations
 
@@ -76,23 +76,6 @@ def test_a_material_that_writes_otherwise_is_noticed() -> None:
 def test_what_the_policy_would_block_is_found(html: str, count: int) -> None:
     """Scripts and styles in the page, and in attributes."""
     assert count == len(finish.faults(html))
-
-
-def test_each_language_has_a_search_index_of_its_own() -> None:
-    """With its own stemmer, addresses from its own home, and the words its readers use."""
-    index = {
-        "config": {"lang": ["fr", "en"], "separator": " "},
-        "docs": [
-            {"location": "reseau/x/", "title": "Réseau", "text": ""},
-            {"location": "en/reseau/x/#cause", "title": "Network", "text": ""},
-        ],
-    }
-    finish.add_keywords(index, {"reseau/x/": ["wifi", "rame"]})
-    both = finish.split_index(index)
-
-    assert [both[language]["config"]["lang"] for language in ("fr", "en")] == [["fr"], ["en"]]
-    assert [(doc["location"], doc["text"]) for doc in both["fr"]["docs"]] == [("reseau/x/", "<p>wifi, rame</p>")]
-    assert [doc["location"] for doc in both["en"]["docs"]] == ["reseau/x/#cause"]
 
 
 @pytest.mark.parametrize(("base", "expected"), [("..", "../en/"), ("../../..", "../../../en/"), ("/", "/en/")])

@@ -24,7 +24,7 @@ from playwright.sync_api import Page, sync_playwright  # noqa: E402
 from diagnostics.static import sample_requests  # noqa: E402
 from diagnostics.visit import handle_json  # noqa: E402
 from tests.browser.server import serving  # noqa: E402
-from tools import bench_runtime, browser  # noqa: E402
+from tools import bench_runtime, browser, search_share  # noqa: E402
 
 STOCK = """\
 site_name: Stock
@@ -46,6 +46,8 @@ def main() -> int:
     print(json.dumps(bench_runtime.bench(rounds), indent=2))
     print("== One reply in the worker, against the same request in CPython here")
     print(json.dumps(replies(rounds), indent=2))
+    print("== Search: what people wrote, and found an article for among the first five results")
+    print(json.dumps(search_share.report(), indent=2))
     print("== Building the site, against stock Material with the same pages")
     print(json.dumps(builds(rounds), indent=2))
     return 0

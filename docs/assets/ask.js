@@ -26,8 +26,7 @@ const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[dat
 const box = form?.querySelector("textarea");
 box?.addEventListener("keydown", sendOnEnter);
 form?.addEventListener("submit", (event) => {
-  // Signs and words of one or two letters only find noise: the search takes each word as the beginning of one.
-  const words = box?.value.match(/[\p{L}\p{N}][\p{L}\p{N}.]+[\p{L}\p{N}]/gu)?.join(" ");
+  const words = box?.value.replace(/\s+/g, " ").trim();
   if (!words) return; // nothing typed: the form leads to the list of articles
   event.preventDefault();
   openSearch(words);

@@ -3,8 +3,12 @@
 /** @typedef {{mailto: string, web: string, shortened: boolean, text: string, subject: string, to: string, eml: string}} Mail */
 
 /** @param {Mail} mail @param {Record<string, string>} words @returns {Promise<string>} */
-export async function copyText(mail, words) {
-  const text = `${mail.subject}\n\n${mail.text}`;
+export function copyText(mail, words) {
+  return copy(`${mail.subject}\n\n${mail.text}`, words);
+}
+
+/** @param {string} text @param {Record<string, string>} words @returns {Promise<string>} */
+export async function copy(text, words) {
   try {
     await navigator.clipboard.writeText(text);
     return words.copied;

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
 from tests.browser.server import Server, serving
 from tools import browser as found
@@ -24,12 +24,23 @@ DESKTOP = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One Chromium for all tests."""
+def driver() -> Iterator[Playwright]:
+    """Playwright, started once: it does not start twice in one process."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(found.ensure()), args=FLAGS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(driver: Playwright) -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    browser = launch(driver)
+    yield browser
+    browser.close()
+
+
+def launch(driver: Playwright, *flags: str) -> Browser:
+    """A Chromium with some more flags."""
+    return driver.chromium.launch(executable_path=str(found.ensure()), args=[*FLAGS, *flags])
 
 
 @pytest.fixture(scope="session")

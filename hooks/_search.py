@@ -1,0 +1,176 @@
+"""The search index: one entry for each page of a language, with the words its readers use in either language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from diagnostics.typography import typeset
+from hooks._articles import INTENTS, SERVED, Article, Meta, Mistake
+from hooks._messages import N_, words
+from hooks._wizards import Card
+from hooks._yaml_lines import line_of
+
+# The fields the worker reads, with their weight. What a result shows (text) is not among them: it is shown whole.
+FIELDS = {"title": 6.0, "said": 4.0, "body": 1.0, "other": 1.5}
+# The worker loads docs/assets/javascripts/lunr/min/lunr.guichet.min.js for this.
+LANGUAGE = "guichet"
+# What repairs comes first, then what explains; then the diagnostic (its article leads there too) and pages about help.
+REPAIRS, EXPLAINS, LESS = 1.0, 0.8, 0.5
+
+KINDS = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
+HOMES = {"fr": "", "en": "en/"}
+
+Said = Mapping[str, Mapping[str, str]]
+Entry = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What one language's index is made of."""
+
+    language: str
+    articles: Mapping[str, Mapping[str, Article]]
+    cards: Mapping[str, Mapping[str, Card]]
+    said: Said
+
+
+def read(source: str, text: str) -> tuple[Said, list[Mistake]]:
+    """What people say, by intent and language; and what is wrong with the file."""
+    try:
+        found = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return {}, [Mistake(source, mark.line + 1 if mark else 1, "is not YAML.")]
+    mistakes = [Mistake(source, line_of(text, (name,)), f"{name} {fault}") for name, fault in _faults(found)]
+    mistakes += [Mistake(source, 1, f"has no words for {name}.") for name in sorted(INTENTS - {"other"} - set(found))]
+    return {name: both for name, both in found.items() if not set(_faults({name: both}))}, mistakes
+
+
+def _faults(found: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    for name, both in found.items():
+        if name not in INTENTS - {"other"}:
+            yield name, "is no intent. Expected: one of SERVED in hooks/_articles.py."
+        elif (
+            not isinstance(both, dict) or set(both) != set(HOMES) or not all(isinstance(x, str) for x in both.values())
+        ):
+            yield name, "has not what is expected: fr and en, each a text."
+
+
+def index(whole: Mapping[str, Any], shelf: Shelf) -> dict[str, Any]:
+    """The index of one language, from Material's of the whole site."""
+    pages = texts(whole["docs"], shelf.language)
+    config = {**whole["config"], "lang": [LANGUAGE], "fields": {name: {"boost": n} for name, n in FIELDS.items()}}
+    entries = [*_articles(shelf, pages), *_wizards(shelf), *_others(shelf, pages)]
+    return {"config": config, "docs": entries}
+
+
+def texts(docs: Iterable[Mapping[str, str]], language: str) -> dict[str, list[str]]:
+    """Title, then texts, of each page of a language by its address from the language's home; its headings' parts joined."""
+    pages: dict[str, list[str]] = {}
+    for doc in docs:
+        where, found = doc["location"].partition("#")[0], "fr"
+        if where.startswith(HOMES["en"]):
+            where, found = where.removeprefix(HOMES["en"]), "en"
+        if found == language:
+            pages.setdefault(where, [doc["title"]]).append(f"{doc['title']} {doc['text']}")
+    return pages
+
+
+def vocabulary(parts: Iterable[str]) -> str:
+    """The different words of texts, once each: how often a word is used says little in pages this short."""
+    bare = re.sub(r"<[^>]*>|&\w+;", " ", " ".join(parts))
+    return " ".join(dict.fromkeys(re.findall(r"\w[\w.]*\w|\w", bare.casefold())))
+
+
+def _articles(shelf: Shelf, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
+    """The language's articles, and those that exist in the other language only, marked."""
+    say = words(shelf.language).gettext
+    other = "en" if shelf.language == "fr" else "fr"
+    own, foreign = (_current(shelf.articles[name]) for name in (shelf.language, other))
+    for article in own.values():
+        twin = shelf.articles[other].get(article.meta.id)
+        where = article.url.removeprefix(HOMES[shelf.language])
+        yield _entry(shelf, article, where, pages.get(where, ()), twin, "")
+    for name, article in foreign.items():
+        if name not in own:
+            where = article.url if shelf.language == "fr" else f"../{article.url}"
+            mark = say(N_("in French only")) if other == "fr" else say(N_("in English only"))
+            yield _entry(shelf, article, where, (), article, mark)
+
+
+def _current(articles: Mapping[str, Article]) -> dict[str, Article]:
+    return {name: article for name, article in articles.items() if article.meta.state == "validated"}
+
+
+def _entry(shelf: Shelf, article: Article, where: str, body: Collection[str], twin: Article | None, mark: str) -> Entry:
+    meta = article.meta
+    marks = [*levels_and_kinds(article, shelf.language), *([mark] if mark else [])]
+    other = [twin.meta.title, *twin.meta.keywords] if twin else []
+    entry = {
+        "location": where,
+        "title": typeset(meta.title, shelf.language),
+        "text": shown(" · ".join(marks), typeset(meta.description, shelf.language)),
+        "said": vocabulary([meta.id, meta.description, *meta.keywords, _said(shelf, meta.intents, own=True)]),
+        "body": vocabulary(body),
+        "other": vocabulary([*other, _said(shelf, meta.intents, own=False)]),
+    }
+    return entry | {"boost": _weight(meta)}
+
+
+def _weight(meta: Meta) -> float:
+    if set(meta.intents) <= {"other"}:
+        return LESS
+    return REPAIRS if meta.type in ("fix", "emergency") else EXPLAINS
+
+
+def levels_and_kinds(article: Article, language: str) -> list[str]:
+    """ "Niveau 1 ou 2", "corrective": what an article is, in words."""
+    say = words(language).gettext
+    found = []
+    if article.meta.levels:
+        found.append(say(N_("Level %(n)s")) % {"n": f" {say(N_('or'))} ".join(map(str, article.meta.levels))})
+    if article.meta.maintenance:
+        found.append(", ".join(say(KINDS[kind]) for kind in article.meta.maintenance))
+    return found
+
+
+def shown(marks: str, about: str) -> str:
+    """What a result shows under its title; Material puts it into the page as HTML."""
+    return (f"<p class='g-hit'>{_escaped(marks)}</p>" if marks else "") + f"<p>{_escaped(about)}</p>"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _said(shelf: Shelf, intents: Iterable[str], own: bool) -> str:
+    language = shelf.language if own else "en" if shelf.language == "fr" else "fr"
+    return " ".join(shelf.said[name][language] for name in intents if name in shelf.said)
+
+
+def _wizards(shelf: Shelf) -> Iterable[Entry]:
+    say = words(shelf.language).gettext
+    for card in shelf.cards[shelf.language].values():
+        served = SERVED[card.id]
+        yield {
+            "location": card.url.removeprefix(HOMES[shelf.language]),
+            "title": typeset(card.title, shelf.language),
+            "text": shown(say(N_("Diagnosis")), typeset(card.summary, shelf.language)),
+            "said": vocabulary([card.summary, _said(shelf, served, own=True)]),
+            "other": vocabulary([_said(shelf, served, own=False)]),
+            "boost": LESS,
+        }
+
+
+def _others(shelf: Shelf, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
+    """Pages that are neither: they say in front matter if the search leaves them out."""
+    known = {article.url.removeprefix(HOMES[shelf.language]) for article in shelf.articles[shelf.language].values()}
+    known |= {card.url.removeprefix(HOMES[shelf.language]) for card in shelf.cards[shelf.language].values()}
+    for where, (title, *parts) in pages.items():
+        if where not in known and where:
+            yield {"location": where, "title": title, "text": "", "body": vocabulary(parts), "boost": LESS}

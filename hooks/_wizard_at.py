@@ -1,0 +1,56 @@
+"""Where an article's button opens its wizard: answers taken as given, tried out on the wizard itself.
+
+What comes before them is still asked, danger first: the wizard keeps these answers until their question comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from diagnostics.links import read
+from diagnostics.steps import Outcome, Step
+from diagnostics.wizard import LOOK_AHEAD, Place, Wizard, replay, steps
+from diagnostics.wizards import ALL, get
+
+
+def fault(wizard: str | None, answers: str) -> str:
+    """What is wrong with the answers an article gives for its wizard; nothing where they lead somewhere."""
+    if wizard is None or wizard not in ALL:
+        return f"goes with a wizard that exists, and wizard is {wizard!r}. Expected one of: {', '.join(ALL)}."
+    address = read(f"#{wizard}/{answers}")
+    if address.broken or address.at or not address.answers:
+        return f"is {answers!r}. Expected answers such as fails=vpn, with / between them."
+    found = get(wizard)
+    return "" if _leads(found, address.answers) else _sentence(found, address.answers)
+
+
+def _leads(wizard: Wizard, given: Mapping[str, str]) -> bool:
+    """Whether some visit takes all the given answers: walk all ways, these answers first."""
+    agenda: list[dict[str, str]] = [{}]
+    for _ in range(LOOK_AHEAD):
+        if not agenda:
+            return False
+        place = _advance(wizard, agenda.pop(0), given)
+        if given.items() <= place.answers.items():
+            return True
+        if not isinstance(place.step, Outcome):
+            agenda += [{**place.answers, place.step.id: value} for value in place.step.answers]
+    return False
+
+
+def _advance(wizard: Wizard, known: Mapping[str, str], given: Mapping[str, str]) -> Place:
+    """Replay, taking a given answer wherever its step is reached and allows it."""
+    place = replay(wizard, known)
+    while not isinstance(place.step, Outcome) and given.get(place.step.id) in place.step.answers:
+        place = replay(wizard, {**place.answers, place.step.id: given[place.step.id]})
+    return place
+
+
+def _sentence(wizard: Wizard, given: Mapping[str, str]) -> str:
+    asked = {step.id: step.answers for step in steps(wizard).values() if isinstance(step, Step)}
+    for step, answer in given.items():
+        if step not in asked:
+            return f"has {step!r}, which {wizard.id} does not ask. Expected one of: {', '.join(asked)}."
+        if answer not in asked[step]:
+            return f"answers {step!r} with {answer!r}. Expected one of: {', '.join(asked[step])}."
+    return f"has answers that no visit to {wizard.id} gives together. Expected answers that can follow each other."

@@ -1,0 +1,35 @@
+"""Explains the words of the glossary (KB-071) on the other articles."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from hooks import _glossary
+from hooks._article_checks import FACT
+from hooks.catalogue import Catalogue, article_of
+
+GLOSSARY = "KB-071"
+
+
+@event_priority(-50)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """After what is read from the page (its search text, its ready answer) has been."""
+    catalogue: Catalogue = config.extra["catalogue"]
+    article = article_of(page, catalogue)
+    glossary = catalogue.articles[article.language].get(GLOSSARY) if article else None
+    if article is None or glossary is None or article is glossary:
+        return html
+    text = FACT.sub(lambda match: catalogue.facts[match[1]].say(glossary.language), glossary.body)
+    return _glossary.explain(html, *_words(text))
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> tuple[dict[str, str], Any]:
+    meanings = _glossary.read(text)
+    return meanings, _glossary.pattern(meanings)

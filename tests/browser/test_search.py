@@ -1,0 +1,83 @@
+"""What people type finds the article, in the box of the home page and in the header alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.test_views import AXE, RUN
+
+pytestmark = pytest.mark.browser
+
+ASKED = [
+    ("", "le wifi rame", "reseau/wifi-faible/"),
+    ("", "mot de passe oublie", "comptes/mot-de-passe-oublie-compte-bloque/"),
+    ("", "boite pleine", "messagerie/boite-aux-lettres-pleine/"),
+    ("", "imprimantes", "impression/imprimante-n-imprime-pas/"),
+    ("", "5.7.1", "messagerie/message-non-remis/"),
+    ("", "809", "reseau/vpn-acces-distant/"),
+    ("", "mailbox full", "messagerie/boite-aux-lettres-pleine/"),
+    ("", 'Bonjour, j’ai le message "accès refusé" sur le dossier partagé !', "fichiers/dossier-partage-inaccessible/"),
+    ("en/", "my laptop won't start", "en/ordinateur/ordinateur-ne-demarre-pas/"),
+    ("en/", "forgoten pasword", "en/comptes/mot-de-passe-oublie-compte-bloque/"),
+    ("en/", "imprimante", "en/impression/imprimante-n-imprime-pas/"),
+    ("en/", "0x80070070", "en/fichiers/disque-plein/"),
+]
+RESULT = ".md-search-result__item"
+FIRST = f"{RESULT}:first-child .md-search-result__link"
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_what_people_type_finds_the_article_first(visit: Any, size: dict[str, int]) -> None:
+    """No accents, inflections, everyday words, codes, the other language, a letter wrong, a whole sentence."""
+    visitor = visit(viewport=size)
+    found = {}
+    for home, words, _ in ASKED:
+        page = visitor.open(home)
+        page.fill("#ask", words)
+        page.press("#ask", "Enter")
+        page.wait_for_selector(RESULT)
+        found[words] = page.locator(FIRST).get_attribute("href").removeprefix(visitor.server.url)
+    assert found == {words: address for _, words, address in ASKED}
+
+
+def test_the_header_finds_what_the_home_page_finds(visit: Any) -> None:
+    """The same list for the same words."""
+    visitor = visit()
+    lists = []
+    for box in ("#ask", "[data-md-component=search-query]"):
+        page = visitor.open("")
+        page.click(box)
+        page.keyboard.type("plus rien ne charge, le wifi rame")
+        page.keyboard.press("Enter" if box == "#ask" else "Shift")
+        page.wait_for_selector(RESULT)
+        lists.append(page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.pathname)"))
+    assert lists[0] == lists[1]
+    assert "/diagnostic/network/" in lists[0][:5]
+
+
+def test_a_result_says_level_and_kind_and_takes_the_keyboard(visit: Any) -> None:
+    """In words; arrow down and Enter open it; axe finds nothing in the open list."""
+    visitor = visit()
+    page = visitor.open("")
+    page.fill("#ask", "le wifi rame")
+    page.press("#ask", "Enter")
+    page.wait_for_selector(RESULT)
+    assert "Niveau 1 · corrective" in page.locator(FIRST).inner_text()
+    page.evaluate(AXE)
+    assert page.evaluate(RUN) == []
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('.md-search-result__item') !== null")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reseau/wifi-faible/")
+
+
+def test_a_word_of_the_glossary_is_explained_on_focus(visit: Any) -> None:
+    """The tip is there for the keyboard and for a finger."""
+    visitor = visit()
+    page = visitor.open("reseau/vpn-acces-distant/")
+    page.locator("abbr").first.focus()
+    page.wait_for_selector(".md-tooltip2--active")
+    assert "tunnel" in page.locator(".md-tooltip2--active").inner_text()

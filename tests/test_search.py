@@ -1,0 +1,123 @@
+"""The search index: one for each language, with the words people use, and what a result shows."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from hooks import _search
+from hooks._articles import INTENTS, Article, Meta
+from hooks._wizards import cards
+
+WHOLE = {
+    "config": {"lang": ["fr", "en"], "separator": " "},
+    "docs": [
+        {"location": "reseau/x/", "title": "Réseau", "text": "<p>Une box.</p>"},
+        {"location": "reseau/x/#cause", "title": "Cause", "text": "Un câble &amp; une prise"},
+        {"location": "en/reseau/x/", "title": "Network", "text": "<p>A router.</p>"},
+    ],
+}
+SAID = {"internet-down": {"fr": "coupure, plus rien", "en": "outage"}}
+
+
+def article(language: str, **changed: Any) -> Article:
+    """An article about the network, with some fields changed."""
+    fields = {
+        "id": "KB-025",
+        "title": "Réseau : la panne" if language == "fr" else "Network: the failure",
+        "description": "Savoir d’où vient la panne <vite>.",
+        "type": "fix",
+        "levels": [2, 3],
+        "maintenance": ["corrective"],
+        "intents": ["internet-down"],
+        "wizard": None,
+        "owner": "Réseau",
+        "reviewed": "2026-11-24",
+        "review_every": 12,
+        "audience": "everyone",
+        "state": "validated",
+        "keywords": ["wifi", "169.254"] if language == "fr" else ["router", "err_internet"],
+        "related": [],
+        "sources": [],
+    }
+    url = "reseau/x/" if language == "fr" else "en/reseau/x/"
+    meta = Meta.model_validate_json(json.dumps(fields | changed))
+    return Article(meta, language, f"{language}/reseau/x.md", url, "", "")
+
+
+def docs(language: str, **articles: Article) -> dict[str, dict[str, Any]]:
+    """The entries of one index by address; articles: fr and en."""
+    shelves = {lang: {articles[lang].meta.id: articles[lang]} if lang in articles else {} for lang in ("fr", "en")}
+    shelf = _search.Shelf(language, shelves, {"fr": cards("fr"), "en": cards("en")}, SAID)
+    return {entry["location"]: entry for entry in _search.index(WHOLE, shelf)["docs"]}
+
+
+def test_an_article_is_found_by_its_words_and_by_those_of_the_other_language() -> None:
+    """Keywords and everyday words of its own language weigh more; the parts of its text are one."""
+    entry = docs("fr", fr=article("fr"), en=article("en"))["reseau/x/"]
+
+    assert {"wifi", "169.254", "coupure", "kb", "025"} <= set(entry["said"].split())
+    assert {"router", "err_internet", "outage", "network"} <= set(entry["other"].split())
+    assert {"box", "câble", "cause"} <= set(entry["body"].split())
+
+
+def test_a_result_says_level_and_kind_in_words() -> None:
+    """As text, with what the page gets you; no tag of an author comes through."""
+    shown = docs("fr", fr=article("fr"), en=article("en"))["reseau/x/"]["text"]
+
+    assert shown.startswith("<p class='g-hit'>Niveau 2 ou 3 · corrective</p>")
+    assert "&lt;vite&gt;" in shown
+
+
+def test_what_exists_in_the_other_language_only_is_marked() -> None:
+    """It leads there from the language's home."""
+    french = docs("fr", en=article("en"))
+    english = docs("en", fr=article("fr"))
+
+    assert "en anglais seulement" in french["en/reseau/x/"]["text"]
+    assert "in French only" in english["../reseau/x/"]["text"]
+
+
+@pytest.mark.parametrize("state", ["draft", "archived"])
+def test_only_validated_articles_are_found(state: str) -> None:
+    """A draft is not out, and an archived page is for those who have its address."""
+    assert not docs("fr", fr=article("fr", state=state), en=article("en", state=state)).keys() & {
+        "reseau/x/",
+        "en/reseau/x/",
+    }
+
+
+def test_each_diagnostic_is_found_and_named_as_one() -> None:
+    """By the everyday words of what it serves."""
+    found = docs("en", fr=article("fr"), en=article("en"))
+
+    assert {f"diagnostic/{name}/" for name in cards("en")} <= set(found)
+    assert "Diagnosis" in found["diagnostic/network/"]["text"]
+    assert "outage" in found["diagnostic/network/"]["said"]
+
+
+def test_the_worker_gets_our_words_and_weights() -> None:
+    """Its language is the name of our file; titles weigh most; what is shown is not searched."""
+    shelf = _search.Shelf("en", {"fr": {}, "en": {}}, {"fr": {}, "en": {}}, {})
+    config = _search.index(WHOLE, shelf)["config"]
+
+    assert config["lang"] == ["guichet"]
+    assert config["separator"] == " "
+    assert max(config["fields"], key=lambda name: config["fields"][name]["boost"]) == "title"
+    assert "text" not in config["fields"]
+
+
+def test_the_file_of_words_has_every_intent_and_nothing_else() -> None:
+    """In both languages; the maintainer reads file, line and what was expected."""
+    good = "".join(f"{name}: {{fr: a, en: b}}\n" for name in sorted(INTENTS - {"other"}))
+    said, mistakes = _search.read("words.yml", good)
+    assert len(said) == len(INTENTS) - 1
+    assert mistakes == []
+
+    _, mistakes = _search.read("words.yml", good.replace("printer: {fr: a, en: b}", "printre: {fr: a}"))
+    assert [str(mistake).partition(".")[2].partition(" ")[2] for mistake in mistakes] == [
+        "printre is no intent. Expected: one of SERVED in hooks/_articles.py.",
+        "has no words for printer.",
+    ]

@@ -1,0 +1,52 @@
+"""`dev.py register`: gives new articles their number for good, and follows renamed files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from hooks import _register
+from hooks._articles import Article, Mistake, read
+from tools.ground import ROOT, Stop, say
+
+
+def main() -> int:
+    """Read the articles and the register, write what is new, say each change."""
+    try:
+        renew(ROOT)
+    except Stop as stop:
+        print(f"\n  {stop}", file=sys.stderr)
+        return stop.code
+    return 0
+
+
+def renew(root: Path) -> None:
+    """Bring a repository's register up to date."""
+    register, mistakes = load(root)
+    results = list(articles(root, "fr"))
+    mistakes += [mistake for result in results if isinstance(result, list) for mistake in result]
+    if mistakes:
+        raise Stop("\n  ".join(map(str, mistakes)))
+    entries, changes = _register.renew(register, (result for result in results if isinstance(result, Article)))
+    (root / _register.FILE).write_text(_register.write(entries), "utf-8")
+    for change in changes or ["Nothing to change"]:
+        say(change)
+
+
+def load(root: Path) -> tuple[dict[str, _register.Entry], list[Mistake]]:
+    """The register as it is on disk."""
+    path = root / _register.FILE
+    return _register.read(path.read_text("utf-8") if path.exists() else "")
+
+
+def articles(root: Path, language: str) -> Iterator[Article | list[Mistake]]:
+    """Every article of one language, or what is wrong with it."""
+    docs = root / "docs"
+    for path in sorted((docs / language).glob("*/**/*.md")):
+        source = path.relative_to(docs).as_posix()
+        yield read(source, path.read_text("utf-8"), source.removesuffix(".md") + "/")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
