@@ -9,7 +9,7 @@ _RULES = (
     (re.compile(r"'"), "’"),
     (re.compile(r"(?<=\S)[ \u00a0\u202f]([?!;»])"), NARROW + r"\1"),
     (re.compile(r"«[ \u00a0\u202f]"), "«" + NARROW),
-    (re.compile(r"(?<=\S)[ \u00a0\u202f]:(?=\s|$)"), NO_BREAK + ":"),
+    (re.compile(r"(?<=\S)[ \u00a0\u202f]:(?![\w/])"), NO_BREAK + ":"),
     (re.compile(r"(?<=\d) h (?=\d)"), f"{NO_BREAK}h{NO_BREAK}"),
     (re.compile(r"(?<=\b\d\d) (?=\d\d\b)"), NO_BREAK),  # phone numbers
     (re.compile(r"(?<=\d) (?=\d{3}\b|h\b|min\b|minutes?\b|secondes?\b|jours?\b|Mb\b|Go\b|%|s\b)"), NO_BREAK),

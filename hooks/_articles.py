@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from hooks._messages import N_
-from hooks._yaml_lines import explain, line_of
+from hooks._yaml_lines import explain, line_of, load
 
 HEAD = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
@@ -153,7 +153,7 @@ def read(source: str, text: str, url: str) -> Article | list[Mistake]:
     if not head:
         return [Mistake(source, 1, "has no front matter. Expected: lines between two lines of ---.")]
     try:
-        meta = Meta.model_validate(yaml.safe_load(head[1]))
+        meta = Meta.model_validate(load(head[1]))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return [

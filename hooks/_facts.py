@@ -9,7 +9,7 @@ from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from hooks._articles import Mistake
-from hooks._yaml_lines import explain, line_of
+from hooks._yaml_lines import explain, line_of, load
 
 
 class Both(BaseModel):
@@ -51,7 +51,7 @@ def read(source: str, text: str) -> tuple[Facts, list[Mistake]]:
     facts: Facts = {}
     mistakes: list[Mistake] = []
     try:
-        entries = yaml.safe_load(text) or {}
+        entries = load(text) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return {}, [Mistake(source, mark.line + 1 if mark else 1, "is not YAML.")]

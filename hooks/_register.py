@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from diagnostics.typography import typeset
 from hooks._articles import Article, Mistake
-from hooks._yaml_lines import explain, line_of
+from hooks._yaml_lines import explain, line_of, load
 
 FILE = "docs/register.yml"
 COMMAND = "python3 dev.py register"
@@ -42,7 +42,7 @@ def read(text: str) -> tuple[dict[str, Entry], list[Mistake]]:
     entries: dict[str, Entry] = {}
     mistakes: list[Mistake] = []
     try:
-        data = yaml.safe_load(text) or {}
+        data = load(text) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return {}, [Mistake(FILE, mark.line + 1 if mark else 1, "is not YAML.")]

@@ -23,7 +23,7 @@ ASKED = [
     ("en/", "my laptop won't start", "en/ordinateur/ordinateur-ne-demarre-pas/"),
     ("en/", "forgoten pasword", "en/comptes/mot-de-passe-oublie-compte-bloque/"),
     ("en/", "imprimante", "en/impression/imprimante-n-imprime-pas/"),
-    ("en/", "0x80070070", "en/fichiers/disque-plein/"),
+    ("en/", "0x80070070", "en/logiciels/mise-a-jour-en-echec/"),
 ]
 RESULT = ".md-search-result__item"
 FIRST = f"{RESULT}:first-child .md-search-result__link"

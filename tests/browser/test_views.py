@@ -25,6 +25,8 @@ VIEWS = {
     "articles": "fiches/",
     "replies": "reponses/",
     "diagnostics": "diagnostic/",
+    "downloads": "telechargements/",
+    "cards": "cartes/",
     "not-found": "404.html",
     "level": "assistance/niveau-2-bloquant/",
     "fix-article": "reseau/internet-coupe/",
