@@ -45,6 +45,9 @@ self.onmessage = ({ data }) => {
   return drain();
 };
 
+// A start that is given up leaves promises of Pyodide's own behind; what broke it has been told by then.
+self.addEventListener("unhandledrejection", (event) => event.preventDefault());
+
 async function begin() {
   try {
     engine = (await restored()) ?? (await cold());
