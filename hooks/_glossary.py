@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
 
 # - **Double authentification (MFA)** : une seconde preuve, souvent [sur le téléphone](KB-049).
@@ -17,48 +18,50 @@ ELSEWHERE = re.compile(
 CLOSED = frozenset("h1 h2 h3 h4 a abbr button summary strong b code kbd pre script style svg title th".split())
 PART = re.compile(r"<(?P<close>/?)(?P<tag>\w+)[^>]*>|(?P<text>[^<]+)|<[^>]*>")
 
-Meanings = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What each word means, in plain text, by the word as it is written; and what finds the words in a text."""
+
+    meanings: Mapping[str, str]
+    pattern: re.Pattern[str]
 
 
-def read(markdown: str) -> dict[str, str]:
-    """What each word means, in plain text, by the word as it is written; a word in brackets is another name."""
+def read(markdown: str) -> Words:
+    """The words of the glossary's page; one in brackets is another name."""
     found = {}
     for entry in ENTRY.finditer(markdown):
         meaning = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", entry["meaning"]).strip()
         for term in (entry["term"], entry["other"]):
             if term and not ELSEWHERE.fullmatch(term):
                 found[term] = meaning[0].upper() + meaning[1:]
-    return found
-
-
-def pattern(meanings: Meanings) -> re.Pattern[str]:
-    """Finds the words: initials as they are, others with a small letter or an s as well."""
-    words = sorted(meanings, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_written, words))})(?![\w-])")
+    longest_first = sorted(found, key=len, reverse=True)
+    return Words(found, re.compile(rf"(?<![\w-])(?:{'|'.join(map(_written, longest_first)) or '(?!)'})(?![\w-])"))
 
 
 def _written(term: str) -> str:
+    """Initials as they are; others with a small letter or an s as well."""
     if term.isupper():
         return re.escape(term)
     return f"[{term[0].upper()}{term[0].lower()}]{re.escape(term[1:])}s?"
 
 
-def explain(html: str, meanings: Meanings, words: re.Pattern[str]) -> str:
+def explain(html: str, words: Words) -> str:
     """The page with each word explained once, where it first occurs in running text."""
-    if not words.search(html):
+    if not words.pattern.search(html):
         return html
     told: set[str] = set()
-    by_name = {term.casefold(): term for term in meanings}
+    by_name = {term.casefold(): meaning for term, meaning in words.meanings.items()}
 
     def mark(match: re.Match[str]) -> str:
         name = match[0].casefold()
-        term = by_name.get(name) or by_name[name.removesuffix("s")]
-        if meanings[term] in told:
+        meaning = by_name.get(name) or by_name[name.removesuffix("s")]
+        if meaning in told:
             return match[0]
-        told.add(meanings[term])
-        return f'<abbr title="{escape(meanings[term])}" tabindex="0">{match[0]}</abbr>'
+        told.add(meaning)
+        return f'<abbr title="{escape(meaning)}" tabindex="0">{match[0]}</abbr>'
 
-    return "".join(words.sub(mark, text) if open_ else text for text, open_ in _parts(html))
+    return "".join(words.pattern.sub(mark, text) if open_ else text for text, open_ in _parts(html))
 
 
 def _parts(html: str) -> Iterator[tuple[str, bool]]:

@@ -46,6 +46,8 @@ def read(source: str, text: str) -> tuple[Said, list[Mistake]]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return {}, [Mistake(source, mark.line + 1 if mark else 1, "is not YAML.")]
+    if not isinstance(found, dict):
+        return {}, [Mistake(source, 1, "is not what is expected: an intent, then fr and en, each a text.")]
     mistakes = [Mistake(source, line_of(text, (name,)), f"{name} {fault}") for name, fault in _faults(found)]
     mistakes += [Mistake(source, 1, f"has no words for {name}.") for name in sorted(INTENTS - {"other"} - set(found))]
     return {name: both for name, both in found.items() if not set(_faults({name: both}))}, mistakes

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -25,11 +22,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     glossary = catalogue.articles[article.language].get(GLOSSARY) if article else None
     if article is None or glossary is None or article is glossary:
         return html
-    text = FACT.sub(lambda match: catalogue.facts[match[1]].say(glossary.language), glossary.body)
-    return _glossary.explain(html, *_words(text))
-
-
-@lru_cache(maxsize=4)
-def _words(text: str) -> tuple[dict[str, str], Any]:
-    meanings = _glossary.read(text)
-    return meanings, _glossary.pattern(meanings)
+    known: dict[str, _glossary.Words] = config.extra.setdefault("glossary", {})
+    if article.language not in known:
+        text = FACT.sub(lambda match: catalogue.facts[match[1]].say(glossary.language), glossary.body)
+        known[article.language] = _glossary.read(text)
+    return _glossary.explain(html, known[article.language])

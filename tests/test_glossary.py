@@ -6,7 +6,7 @@ import pytest
 
 from hooks import _glossary
 
-MEANINGS = _glossary.read(
+WORDS = _glossary.read(
     "- **VPN** : un tunnel, [utile hors du bureau](KB-027).\n"
     "- **Rançongiciel (ransomware)** : un programme « qui » bloque.\n"
     "- **Niveau 2** : une personne est arrêtée.\n"
@@ -15,12 +15,12 @@ MEANINGS = _glossary.read(
 
 def explained(html: str) -> str:
     """The page, explained."""
-    return _glossary.explain(html, MEANINGS, _glossary.pattern(MEANINGS))
+    return _glossary.explain(html, WORDS)
 
 
 def test_a_meaning_is_plain_text_and_has_two_names_where_the_glossary_gives_two() -> None:
     """The levels stand on every page and need no tip."""
-    assert MEANINGS == {
+    assert WORDS.meanings == {
         "VPN": "Un tunnel, utile hors du bureau.",
         "Rançongiciel": "Un programme « qui » bloque.",
         "ransomware": "Un programme « qui » bloque.",

@@ -23,6 +23,9 @@ TRIED = f"{STUCK}toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=
 VIEWS = {
     "home": "",
     "articles": "fiches/",
+    "situations": "fiches/situations/",
+    "letters": "fiches/a-z/",
+    "review": "fiches/a-relire/",
     "replies": "reponses/",
     "diagnostics": "diagnostic/",
     "downloads": "telechargements/",
