@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -45,6 +46,7 @@ def emergencies(articles: Iterable[Article]) -> list[Article]:
     return sorted(cards, key=lambda article: article.meta.id)
 
 
+@cache
 def code(address: str) -> Code:
     """The code of an address: black on white with its margin, whatever the colours of the page."""
     svg = segno.make(address, error="m", micro=False).svg_inline(

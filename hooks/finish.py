@@ -46,8 +46,13 @@ def typeset(html: str, language: str) -> str:
 
     The blank lines that templates leave go too.
     """
-    holes = [match[0] for match in ASIDE.finditer(html)]
-    text = ASIDE.sub(HOLE, html).replace("&#39;", "’")
+    holes: list[str] = []
+
+    def hole(match: re.Match[str]) -> str:
+        holes.append(match[0])
+        return HOLE
+
+    text = ASIDE.sub(hole, html).replace("&#39;", "’")
     text = french(text) if language == "fr" else _english(text)
     text = re.sub(r"[ \t]*\n\s*\n", "\n", re.sub(r"[ \t]+\n", "\n", text))
     filled = iter(holes)

@@ -9,7 +9,9 @@ from mkdocs.exceptions import PluginError
 
 from hooks._passes import is_first
 from tools import catalogues
-from tools.ground import Stop
+from tools.ground import ROOT, Stop
+
+CLEAN = ROOT / ".cache" / "messages.clean"
 
 log = logging.getLogger("mkdocs.hooks.translations")
 
@@ -20,7 +22,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     try:
         catalogues.compile_changed()
-        for fault in catalogues.faults():
+        stamp = catalogues.stamp()
+        if CLEAN.is_file() and CLEAN.read_text("utf-8") == stamp:
+            return  # nothing has changed since a check that found nothing
+        faults = list(catalogues.faults())
+        for fault in faults:
             log.warning(fault)
+        if not faults:
+            CLEAN.parent.mkdir(exist_ok=True)
+            CLEAN.write_text(stamp, "utf-8")
     except Stop as stop:
         raise PluginError(str(stop)) from stop

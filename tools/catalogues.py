@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,6 +70,14 @@ def faults() -> Iterator[str]:
         used = collect(domain)
         for language in LANGUAGES:
             yield from faults_of(used, domain.po(language))
+
+
+def stamp() -> str:
+    """Changes with any source or catalogue that is written."""
+    folders = [ROOT / folder for domain in DOMAINS for folder in (*domain.sources, domain.folder)]
+    files = {file for folder in folders for file in folder.rglob("*") if file.suffix in (".py", ".html", ".po")}
+    written = sorted((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    return hashlib.sha256(repr(written).encode()).hexdigest()
 
 
 def collect(domain: Domain) -> Catalog:
