@@ -154,6 +154,7 @@ class Fix:
     chance (0..1) and minutes are start values, to be replaced by counts; minutes is the reader's own time, wait comes on top.
     keeps: what happens to open work. loses_work: it may close unsaved work. halves: also a test that splits the causes.
     workaround: it does not repair, it lets the person work meanwhile.
+    labels: what the three results are called here (worked, failed, could not), where the usual words do not fit.
     """
 
     id: str
@@ -169,6 +170,7 @@ class Fix:
     halves: bool = False
     workaround: bool = False
     kb: tuple[str, ...] = ()
+    labels: tuple[str, str, str] | None = None
 
     answers = (WORKED, FAILED, COULD_NOT, STOP)
 
@@ -188,6 +190,8 @@ class Outcome:
     title: a statement. ending: "ticket", "phone" (call before writing), "article" (read, write only if needed) or "solved".
     now: what the person does meanwhile; avoid: what not to do; proposed: next steps for the help desk, in the ticket.
     say: up to three lines to say on the phone. facts: what reaching this outcome tells.
+    remote: whether a repair at a distance makes sense (not on a wet or swollen machine, nor one that does not start).
+    act_first: the title is what to do before calling. wizard: another diagnostic that goes on from here.
     """
 
     id: str
@@ -200,6 +204,9 @@ class Outcome:
     kb: tuple[str, ...] = ()
     about: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
+    remote: bool = True
+    act_first: bool = False
+    wizard: str = ""
 
     answers: tuple[str, ...] = field(default=(), init=False)
 
