@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from diagnostics import probes
 from diagnostics.compose import Sender, compose
 from diagnostics.errors import DiagnosticsError
 from diagnostics.shared import MOST_FIXES
@@ -23,6 +24,7 @@ RESULTS = {
     COULD_NOT: N_("I couldn't do it"),
     STOP: N_("Stop trying, get help"),
 }
+WHY_NOT = N_("What stopped you?")
 Say = Callable[[str], None]
 
 
@@ -169,10 +171,16 @@ def _print_place(place: Place, sender: Sender) -> None:
         print(", ".join(place.step.answers))
         return
     print(t(N_("Level {level}")).format(level=verdict.level), "-", t(verdict.reason))
-    for text in (*place.step.now, *place.step.avoid):
-        print(" *", _plain(t(text)))
+    lists = (
+        (N_("What to say"), place.step.say),
+        (N_("Meanwhile"), place.step.now),
+        (N_("What not to do"), place.step.avoid),
+    )
+    for heading, texts in lists:
+        if texts:
+            print("\n".join([t(heading), *(f"  * {_plain(t(text))}" for text in texts)]))
     ticket = compose(place, sender)
-    print(f"\n{t(N_('Subject'))} {ticket.subject}\n\n{ticket.text}")
+    print(f"\n{ticket.subject}\n\n{ticket.text}")
 
 
 def _interview(item: Wizard, language: str, say: Say) -> tuple[Place, dict[str, dict[str, str]]]:
@@ -180,7 +188,8 @@ def _interview(item: Wizard, language: str, say: Say) -> tuple[Place, dict[str, 
     t = translator(language)
     answers: dict[str, str] = {}
     texts: dict[str, dict[str, str]] = {}
-    say(f"{t(item.title)}. {t(N_('0 goes back.'))}")
+    back = N_("0 goes back.")
+    say(f"{t(item.title)}. {t(back)}")
     while True:
         place = replay(item, answers)
         if isinstance(place.step, Outcome):
@@ -200,19 +209,24 @@ def _ask(place: Place, step: Step, texts: dict[str, dict[str, str]], t: Translat
         return DONE
     if isinstance(step, Fix):
         say(t(N_("Try {number}, {most} at most")).format(number=len(place.case.fixes) + 1, most=MOST_FIXES))
+        say(f"  {t(step.keeps)}")
         for number, text in enumerate(step.steps, 1):
             say(f"  {number}. {_plain(t(text))}")
     elif step.hint:
         say(f"  {_plain(t(step.hint))}")
-    return _pick(_labels(step, t), say)
+    answer = _pick(_labels(step, t), say)
+    if isinstance(step, Fix) and answer == COULD_NOT:
+        texts[step.id] = {"reason": _line(f"  {t(WHY_NOT)} ", False, t, say)}
+    return answer
 
 
 def _labels(step: Choice | Probe | Fix, t: Translate) -> dict[str, str]:
     if isinstance(step, Choice):
         return {option.id: t(option.label) for option in step.options}
     if isinstance(step, Fix):
-        return {value: t(label) for value, label in RESULTS.items()}
-    return {value: value for value in step.answers}
+        own = dict(zip((WORKED, FAILED, COULD_NOT), step.labels or (), strict=False))
+        return {value: t(own.get(value, label)) for value, label in RESULTS.items()}
+    return {value: t(probes.TITLES.get(value, value)) for value in step.answers}
 
 
 def _pick(labels: dict[str, str], say: Say) -> str:

@@ -15,12 +15,13 @@ from diagnostics.wizard import Place
 LEVEL_NAMES = {1: N_("non-blocking"), 2: N_("blocking"), 3: N_("crisis")}
 KIND_NAMES = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
 # What the provider does at each level: the procedures of the founding document.
+WORKSHOP = N_("Next, the workshop (tests, diagnosis, repair); the provider contacts the insurer for the guarantee.")
 PROCEDURE = {
     1: (N_("Next, the help desk answers with advice and accompanies to the end, then closes the ticket."),),
     2: (
-        N_("Next, a repair at a distance under the maintenance contract."),
+        N_("Next, a remote repair under the maintenance contract."),
         N_(
-            "If that fails, the workshop, with tests, diagnosis and repair; the provider contacts the insurer for the user's guarantee."
+            "Failing that, the workshop (tests, diagnosis, repair); the provider contacts the insurer for the guarantee."
         ),
     ),
     3: (N_("The phone comes first at this level, then emergency technicians on site."),),
@@ -28,7 +29,7 @@ PROCEDURE = {
 RESULTS = {
     WORKED: N_("{done}, and it works again."),
     FAILED: N_("{done}, no change."),
-    COULD_NOT: N_("I could not do this, {title}."),
+    COULD_NOT: N_('I could not do "{title}".'),
 }
 MEANWHILE = N_("{done}, and I can work that way meanwhile.")
 
@@ -88,20 +89,29 @@ def _lines(place: Place, verdict: Assessment, sender: Sender, t: Translate) -> I
         t(N_("Impact {impact}, urgency {urgency}, priority {priority} out of 5, {kind} maintenance.")).format(
             impact=verdict.impact, urgency=verdict.urgency, priority=verdict.priority, kind=t(KIND_NAMES[verdict.kind])
         ),
-        4,
+        2,
     )
     if isinstance(place.step, Outcome) and place.step.ending != "solved":
-        for index, text in enumerate((*place.step.proposed, *PROCEDURE[verdict.level])):
-            yield Line(f"next-{index + 1}", t(text), 2)
-    yield Line("kb", t(N_("We followed the knowledge article {kb}.")).format(kb=_article(place)), 3)
+        for index, text in enumerate(place.step.proposed):
+            yield Line(f"next-{index + 1}", t(text), 5)
+        for index, text in enumerate(_procedure(verdict.level, place.step.remote)):
+            yield Line(f"then-{index + 1}", t(text), 4)
+    article = _article(place)
+    if article:
+        yield Line("kb", t(N_("Article {kb} covers this.")).format(kb=article), 1)
     contract = one_line(str(sender.desk.get("contract") or ""))
     if contract:
-        yield Line("contract", t(N_("Maintenance contract, {contract}.")).format(contract=contract), 3)
+        yield Line("contract", t(N_("Maintenance contract, {contract}.")).format(contract=contract), 1)
     seen = environment.describe(sender.env)
     if seen:
         yield Line("env", t(N_("This ticket was written with {environment}.")).format(environment=seen), 1)
     if sender.url:
         yield Line("link", t(N_("The same path, to open again, {url}")).format(url=sender.url), 0)
+
+
+def _procedure(level: int, remote: bool) -> tuple[str, ...]:
+    """What the provider does at a level; a wet or dead machine goes straight to the workshop."""
+    return PROCEDURE[level] if remote or level != 2 else (WORKSHOP,)
 
 
 def _level(place: Place, verdict: Assessment, t: Translate) -> str:
@@ -123,8 +133,7 @@ def _answer(step: object, answer: str, place: Place, sender: Sender, t: Translat
     """The lines of one answered step; a text that was left empty gives none."""
     if isinstance(step, Choice):
         option = step.option(answer)
-        asked = option.id == "unsure" and place.case.facts.scope_unknown
-        if not asked:  # "I have not checked" is the scope line already
+        if option.id != "unsure" or not option.say:  # "I have not checked" is the scope line, where it still holds
             yield Line(step.id, _said(step, answer, t), 6)
     elif isinstance(step, Fix):
         yield Line(step.id, _result(step, answer, sender, t), 7)
@@ -155,16 +164,11 @@ def _result(fix: Fix, answer: str, sender: Sender, t: Translate) -> str:
         return ""
     if answer == WORKED and fix.workaround:
         return t(MEANWHILE).format(done=t(fix.done))
-    text = t(RESULTS[answer]).format(done=t(fix.done), title=_small(t(fix.title)))
+    text = t(RESULTS[answer]).format(done=t(fix.done), title=t(fix.title))
     reason = one_line(sender.texts.get(fix.id, {}).get("reason", "")[:300]).rstrip(".")
     if answer == COULD_NOT and reason:
         text += " " + t(N_("The reason, {reason}.")).format(reason=defuse(reason))
     return text
-
-
-def _small(title: str) -> str:
-    """A title inside a sentence: its first letter small, unless it is a name or an acronym."""
-    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def _measured(figures: Mapping[str, object], answer: str, language: str) -> str:
@@ -181,8 +185,10 @@ def _measured(figures: Mapping[str, object], answer: str, language: str) -> str:
 
 
 def _article(place: Place) -> str:
-    articles = place.step.kb if isinstance(place.step, Outcome) else ()
-    return (articles or (place.wizard.kb,))[0]
+    """The article of the outcome; the wizard's own, except in a danger, where a page on networks would be out of place."""
+    if isinstance(place.step, Outcome) and (place.step.kb or place.step.act_first):
+        return place.step.kb[0] if place.step.kb else ""
+    return place.wizard.kb
 
 
 def _machine(place: Place, verdict: Assessment, sender: Sender) -> str:

@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = (
         "L8",
         2,
         lambda f: f.work == "no" and _stuck(f),
-        N_("Only one person is affected, but cannot work and has no other way in use."),
+        N_("Only you are affected, but you cannot work and have no other way."),
         N_("one person is affected, cannot work and has no other way in use"),
     ),
     Rule(

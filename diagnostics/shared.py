@@ -20,7 +20,7 @@ ATTACK = Option(
     N_("A ransom message, files that no longer open, or a mouse that moves by itself"),
     N_("Or someone you do not know has taken control of the computer"),
     say=N_("There are signs of an attack on the computer."),
-    about=N_("Signs of a computer attack"),
+    about=N_("Possible attack on a computer"),
     facts={"attack": True, "work": "no"},
 )
 PRODUCTION = Option(
@@ -160,8 +160,11 @@ DANGER = Outcome(
     avoid=(N_("Do not touch, move or cool the device."), N_("Do not pour water on anything that is plugged in.")),
     say=(N_("Who you are and where"), N_("What you see or smell, since when"), N_("Whether people have left the room")),
     proposed=(N_("Make sure that people are safe, then decide who comes on site."),),
+    kb=("KB-004",),
     facts={"danger": True},
-    about=N_("Danger, smoke or water near equipment"),
+    about=N_("People in danger"),
+    remote=False,
+    act_first=True,
 )
 UNDER_ATTACK = Outcome(
     "attack",
@@ -185,7 +188,8 @@ UNDER_ATTACK = Outcome(
     proposed=(N_("Isolate, keep the evidence, then find out how far it has spread."),),
     kb=("KB-059",),
     facts={"attack": True, "work": "no"},
-    about=N_("Signs of a computer attack"),
+    about=N_("Possible attack on a computer"),
+    act_first=True,
 )
 SOLVED = Outcome("solved", N_("It works again"), "solved")
 TICKET = Outcome(
@@ -230,9 +234,12 @@ def try_fixes(case: Case, *fixes: Fix) -> Block:
     return False
 
 
-def impact(case: Case) -> Block:
-    """What the level needs and is not known yet: can work go on, is there another way, is something due. Returns True."""
-    if case.facts.work != "no" and case.answer("work") is None:
+def impact(case: Case, sure: bool = False) -> Block:
+    """What the level needs and is not known yet: can work go on, is there another way, is something due. Returns True.
+
+    A symptom only suggests how much work goes on, so it is asked, unless the symptom makes it sure (a dead computer).
+    """
+    if not sure and case.answer("work") is None:
         yield WORK
     if case.facts.work in ("part", "no") and case.facts.around != "used":
         yield AROUND

@@ -50,13 +50,8 @@ def _failed(reader: Reader) -> Element:
     email = reader.fact("email")
     return h(
         "div",
-        h("h1", t(N_("The diagnostic cannot run in this browser")), tabindex="-1"),
-        h(
-            "p",
-            h("span", t(N_("A file is missing, or the browser refuses to run it.")), data_reason=True),
-            " ",
-            t(N_("Your answers are kept in the address of this page.")),
-        ),
+        h("h1", t(N_("The diagnostic does not answer")), tabindex="-1"),
+        h("p", t(N_("A file is missing, or the browser cannot run it. What you answered and typed is kept."))),
         h(
             "p",
             h("button", t(N_("Try again")), class_="g-button g-button--big", type="button", data_retry=True),

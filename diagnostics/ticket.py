@@ -29,7 +29,9 @@ _CUT_AT = re.compile(
     re.IGNORECASE,
 )
 _SECRET = re.compile(
-    r"\b(?:mot de passe|mdp|password|passwd|pwd|passphrase|code pin|pin code|pin|code mfa|recovery key|clé de récupération)\b[ \t\u00a0]*(?:[:=]|est|is)[ \t\u00a0]*\S+",
+    r"\b(?:mot de passe|mdp|password|passwd|pwd|passphrase|code pin|pin code|pin|code mfa|recovery key|clé de récupération)\b"
+    # "is refused" and "est expiré" are sentences: after a verb, only what looks like a secret (a digit or a sign in it).
+    r"[ \t\u00a0]*(?:[:=][ \t\u00a0]*\S+|(?:est|is)[ \t\u00a0]+(?=\S*[\d@#$%&*+=_])\S{4,})",
     re.IGNORECASE,
 )
 
@@ -171,8 +173,8 @@ def percent(text: str) -> str:
     return quote(text.replace("\n", "\r\n"), safe="")
 
 
-def mailto(ticket: Ticket) -> tuple[str, bool]:
-    """The mailto URL within BUDGET, and whether the prose had to be shortened for it."""
+def mailto(ticket: Ticket) -> tuple[str, frozenset[str]]:
+    """The mailto URL within BUDGET, and the ids of the lines that had to be shortened or left out for it."""
     return _within_budget(
         ticket,
         lambda subject_, body: (
@@ -193,23 +195,30 @@ def webmail(ticket: Ticket, service: str) -> str:
     return ""
 
 
-def _within_budget(ticket: Ticket, url: Callable[[str, str], str]) -> tuple[str, bool]:
+def _within_budget(ticket: Ticket, url: Callable[[str, str], str]) -> tuple[str, frozenset[str]]:
     """Shorten until it fits: long lines at a sentence first, then whole lines, the least needed first."""
     whole = url(ticket.subject, ticket.text)
     if len(whole) <= BUDGET:
-        return whole, False
+        return whole, frozenset()
     lines = list(ticket.lines)
     for limit in (600, 300, 150):
         lines = [Line(line.id, _shorten(line.text, limit), line.keep) for line in lines]
         short = url(ticket.subject, _body(ticket, lines, ticket.shortened_note))
         if len(short) <= BUDGET:
-            return short, True
+            return short, _missing(ticket, lines)
     while lines and len(short) > BUDGET:
         lines.remove(min(lines, key=lambda line: (line.keep, -len(line.text))))
         short = url(ticket.subject, _body(ticket, lines, ticket.shortened_note))
     if len(short) > BUDGET:  # only a huge subject is left to give
         short = url(ticket.subject[:40], _body(ticket, (), ticket.shortened_note))
-    return short, True
+        lines = []
+    return short, _missing(ticket, lines)
+
+
+def _missing(ticket: Ticket, lines: Iterable[Line]) -> frozenset[str]:
+    """The ids of the lines that these do not hold whole."""
+    sent = {(line.id, line.text) for line in lines}
+    return frozenset(line.id for line in ticket.lines if (line.id, line.text) not in sent)
 
 
 def _shorten(text: str, limit: int) -> str:

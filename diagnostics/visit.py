@@ -124,6 +124,8 @@ def _submit(visit: Visit, request: Data) -> None:
     if visit.error:
         visit.at = step_id
         return
+    if not place.case.trail and visit.answers.get(step_id, value) != value:
+        visit.kept = Kept()  # another trouble: the words and figures of the first are not its own
     visit.answers = _changed(visit, place, step_id, value)
     visit.at = ""
 
@@ -293,10 +295,10 @@ def _sender(visit: Visit, place: Place) -> Sender:
 def _mail(visit: Visit, place: Place) -> dict[str, object]:
     """The ticket as the person leaves it, in every form the page offers."""
     ticket = compose(place, _sender(visit, place)).without(visit.kept.struck)
-    url, shortened = mailto(ticket)
+    url, left_out = mailto(ticket)
     return {
         "mailto": url,
-        "shortened": shortened,
+        "left_out": sorted(left_out),
         "web": webmail(ticket, visit.reader.fact("webmail")),
         "text": ticket.text,
         "subject": ticket.subject,

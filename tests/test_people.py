@@ -99,7 +99,7 @@ PEOPLE = {
             "who": "me",
             "fails": "vpn",
             "vpn": "no-answer",
-            "internet-first": "failed",
+            "internet-first": "yes",
             "vpn-again": "failed",
             "restart": "failed",
             "other-network": "worked",
@@ -127,9 +127,9 @@ PEOPLE = {
             "system": "ten",
             "processor": "intel-8",
             "size": "enough",
-            "health": "meets",
-            "upgrade": "could-not",
             "special": "none",
+            "upgrade": "could-not",
+            "health": "meets",
             "details": "done",
         },
         "eligible",
@@ -153,8 +153,9 @@ PEOPLE = {
             "system": "ten",
             "processor": "intel-8",
             "size": "enough",
-            "health": "tpm",
             "special": "none",
+            "upgrade": "failed",
+            "health": "tpm",
             "details": "done",
         },
         "tpm-off",
@@ -185,6 +186,7 @@ PEOPLE = {
             "updates": "failed",
             "cool": "failed",
             "load": "failed",
+            "work": "no",
             "around": "no",
             "details": "done",
         },
@@ -203,9 +205,26 @@ PEOPLE = {
     "section 6: Windows 7 that is still in use": Person(
         "windows-11", {"system": "older", "details": "done"}, "older", "ticket", 2, "L7a", "preventive"
     ),
-    "section 6: 4 GB of memory": Person(
+    "section 6: 4 GB of memory, it can move and gets more memory later": Person(
         "windows-11",
-        {"system": "ten", "processor": "intel-8", "size": "memory", "special": "none", "details": "done"},
+        {
+            "system": "ten",
+            "processor": "intel-8",
+            "size": "under-8",
+            "special": "none",
+            "upgrade": "could-not",
+            "health": "none",
+            "details": "done",
+        },
+        "eligible-memory",
+        "ticket",
+        1,
+        "L11",
+        "evolutive",
+    ),
+    "section 6: 2 GB of memory": Person(
+        "windows-11",
+        {"system": "ten", "processor": "intel-8", "size": "under-4", "special": "none", "details": "done"},
         "more-memory",
         "ticket",
         1,
@@ -221,6 +240,97 @@ PEOPLE = {
         "L11",
         "preventive",
     ),
+    "section 6: a processor nobody can name, no PC Health Check": Person(
+        "windows-11",
+        {"system": "ten", "processor": "unsure", "health": "none", "details": "done"},
+        "unknown",
+        "ticket",
+        1,
+        "L11",
+        "preventive",
+    ),
+    "section 6: a computer that does not work, which nobody was asked about": Person(
+        "windows-11", {"system": "broken"}, "broken", "article", 1, "L11", "corrective"
+    ),
+    "section 4: the site fails on the phone too, without Wi-Fi": Person(
+        "network",
+        {"who": "me", "fails": "site", "message": "silent", "on-phone": "no"},
+        "their-site",
+        "article",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "section 4: a certificate warning after a password was typed": Person(
+        "network",
+        {"who": "me", "fails": "site", "message": "certificate", "typed": "yes"},
+        "password-typed",
+        "phone",
+        2,
+        "L7a",
+        "corrective",
+    ),
+    "section 4: no internet without the VPN either, it is not the VPN": Person(
+        "network",
+        {
+            "who": "me",
+            "fails": "vpn",
+            "vpn": "no-answer",
+            "internet-first": "no",
+            "link": "travel",
+            "portal": "worked",
+        },
+        "solved",
+        "solved",
+        2,
+        "L8",
+        "corrective",
+    ),
+    "section 4: several held up by one website, nobody stopped": Person(
+        "network",
+        {"who": "several", "work": "part", "around": "no", "fails": "site", "details": "done"},
+        "held-up",
+        "ticket",
+        2,
+        "L6",
+        "corrective",
+    ),
+    "section 4: several without network, part of the work left, nothing else": Person(
+        "network",
+        {"who": "several", "work": "part", "around": "no", "fails": "nothing"},
+        "site-down",
+        "ticket",
+        3,
+        "L4",
+        "corrective",
+    ),
+    "section 4: several name the network, but all work as usual": Person(
+        "network",
+        {"who": "several", "work": "ok", "fails": "nothing", "details": "done"},
+        "held-up",
+        "ticket",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "section 4: slow for several, the work goes on": Person(
+        "network",
+        {"who": "several", "work": "slow", "fails": "slow", "details": "done"},
+        "site-down",
+        "ticket",
+        2,
+        "L6",
+        "corrective",
+    ),
+    "section 1: a lost charger, the work goes on": Person(
+        "power",
+        {"who": "me", "symptom": "battery", "battery": "lost", "work": "ok", "details": "done"},
+        "charger-lost",
+        "ticket",
+        1,
+        "L11",
+        "corrective",
+    ),
 }
 
 
@@ -233,3 +343,16 @@ def test_the_person_gets_the_outcome_level_and_kind_of_the_table(name: str) -> N
     assert (place.step.id, place.step.ending) == (person.outcome, person.ending)
     verdict = place.assessment
     assert (verdict.level, verdict.rule, verdict.kind) == (person.level, person.rule, person.kind)
+
+
+@pytest.mark.parametrize(
+    ("answers", "unknown"),
+    [
+        ({"who": "unsure", "fails": "nothing", "link": "office-wifi", "neighbour": "works"}, False),
+        ({"who": "unsure", "fails": "nothing", "link": "office-wifi", "neighbour": "nobody"}, True),
+        ({"who": "me", "fails": "nothing", "link": "office-wifi", "neighbour": "nobody"}, False),
+        ({"who": "unsure", "fails": "nothing", "link": "office-wifi", "neighbour": "fails"}, False),
+    ],
+)
+def test_the_scope_is_unknown_only_where_nobody_has_looked(answers: dict[str, str], unknown: bool) -> None:
+    assert replay(get("network"), answers).case.facts.scope_unknown is unknown

@@ -75,6 +75,7 @@ def test_a_whole_interview_with_a_step_back(
         "works",
         "stop",
         "no",
+        "no",
         "Rien ne va",
         "",
         "0612",

@@ -36,7 +36,7 @@ AGENT = (
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36"
 )
 LONG = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works"
-DONE = LONG + "/toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/around=no/details=done"
+DONE = LONG + "/toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/work=no/around=no/details=done"
 
 
 def ask(fragment: str = "", wizard: str = "network", language: str = "en", **more: Any) -> Any:
@@ -189,7 +189,7 @@ def test_a_text_that_is_refused_stays_in_its_box(words: str, says: str) -> None:
 
 def test_a_required_field_is_asked_for() -> None:
     """What is due today is the fact that makes it a level 2."""
-    start = "#network/who=me/fails=wifi/link=office-wifi/connection=ok/toggle=stop/work=part/around=no/date=today"
+    start = "#network/who=me/fails=wifi/where=office/toggle=stop/work=part/around=no/date=today"
     reply = submit(start, "due", "done", fields={"what-due": "  "})
     assert "Fill in" in text_of(reply)
     assert submit(start, "due", "done", fields={"what-due": "salaries, 5 pm"})["state"]["step"] == "details"
@@ -322,3 +322,29 @@ def test_addresses_are_read_back() -> None:
         address = read(fragment)
         assert not address.broken
         assert isinstance(replay(ALL["network"], address.answers).step, Outcome)
+
+
+def test_the_page_tells_which_lines_the_mail_is_too_short_for() -> None:
+    """What is left out of the e-mail is marked on the page, and stays in the copy."""
+    texts = {"details": {"words": "Une phrase assez longue pour compter. " * 60}}
+    reply = ask(DONE, kept={"texts": texts})
+    assert "link" in reply["mail"]["left_out"]
+    shown = re.findall(r'value="([a-z0-9-]+)"[^>]*>(?:(?!</label>).)*?data-left=""(?! hidden)', reply["html"])
+    assert set(shown) == set(reply["mail"]["left_out"])
+    assert "guichet.example.test" in reply["mail"]["text"]
+
+
+def test_another_first_answer_forgets_the_words_of_the_first_trouble() -> None:
+    """Danger after a Wi-Fi ticket: its words and struck lines are not sent with it."""
+    kept = {"texts": {"details": {"words": "The Wi-Fi of room 3"}}, "struck": ["who"], "number": "ABC234"}
+    reply = submit(f"{DONE}/at=who", "who", "danger", kept=kept)
+    assert "room 3" not in reply["mail"]["text"]
+    assert reply["kept"]["struck"] == []
+
+
+def test_in_a_danger_the_act_and_the_emergency_number_come_first() -> None:
+    """Then the help desk; no article on networks beside it."""
+    reply = ask("#network/who=danger")
+    page = reply["html"]
+    assert page.index("Move away") < page.index('href="tel:112"') < page.index('href="tel:+33199001234"')
+    assert "Internet" not in page[page.index("<aside") :]

@@ -36,7 +36,7 @@ plugins:
   - i18n: {{docs_structure: folder, fallback_to_default: false, languages: [{{locale: fr, name: F, default: true}}, {{locale: en, name: E}}]}}
 markdown_extensions: [abbr, attr_list, admonition, tables]
 """
-LAST = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed/plane=failed/restart=stop/around=no/details=done"
+LAST = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed/plane=failed/restart=stop/work=no/around=no/details=done"
 
 
 def main() -> int:

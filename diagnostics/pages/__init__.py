@@ -26,7 +26,8 @@ def title(view: View) -> str:
     """The document title of this screen: the question, the fix or the outcome, then the wizard."""
     t = view.reader.t
     step = view.place.step
-    name = t(N_("Call now")) if view.calls else t(step.title)
+    first = isinstance(step, Outcome) and step.act_first
+    name = t(N_("Call now")) if view.calls and not first else t(step.title)
     return f"{name} - {t(view.place.wizard.title)}"
 
 

@@ -13,6 +13,7 @@ from diagnostics.shared import DETAILS
 from diagnostics.steps import DONE, WORKED, Outcome
 from diagnostics.translation import N_
 from diagnostics.typography import typeset
+from diagnostics.wizards import get
 
 WHAT_FOLLOWS = {
     1: (
@@ -22,13 +23,18 @@ WHAT_FOLLOWS = {
     ),
     2: (
         N_("**You send the ticket below.** Nothing leaves without you."),
-        N_("**A technician calls you** and tries to repair at a distance, under the maintenance contract."),
+        N_("**A technician calls you** and tries a remote repair, under the maintenance contract."),
         N_(
             "**If that is not enough,** the machine goes to the workshop: tests, diagnosis, repair. The provider contacts the insurer for your guarantee."
         ),
     ),
     3: (),
 }
+WITHOUT_REMOTE = (
+    WHAT_FOLLOWS[2][0],
+    N_("**The help desk calls you** and tells you how the machine gets to the workshop."),
+    N_("**The workshop** tests, finds the cause and repairs. The provider contacts the insurer for your guarantee."),
+)
 
 
 def outcome(view: View, step: Outcome) -> list[Element]:
@@ -41,7 +47,7 @@ def outcome(view: View, step: Outcome) -> list[Element]:
     parts: list[Element | None] = [where, *notice(view), head]
     if step.ending != "solved":  # "you cannot work" would be read as news
         parts.append(_verdict(view, verdict))
-    if calls:
+    if calls and not step.act_first:
         parts.append(h("h2", t(step.title)))
     parts += [*items(view, N_("What to say"), step.say if calls else (), "ol", "g-say")]
     parts += [
@@ -51,32 +57,46 @@ def outcome(view: View, step: Outcome) -> list[Element]:
     if step.ending == "solved":
         parts += _solved(view)
     elif step.ending == "ticket" and not calls:
-        parts += [*items(view, N_("What happens now"), WHAT_FOLLOWS[verdict.level], "ol", "g-do")]
+        parts += [*items(view, N_("What happens now"), _follows(step, verdict.level), "ol", "g-do")]
+    if step.wizard:
+        name = get(step.wizard).title
+        parts.append(h("p", h("a", t(name), class_="g-button", href=f"../{step.wizard}/"), class_="g-actions"))
     parts += _ticket_part(view, step, later=calls or step.ending in ("solved", "article"))
     if not calls and step.ending == "ticket":
         parts.append(send_bar(view))
-    again = h("a", t(N_("Start again")), href=view.restart)
+    again = h("a", t(N_("Start again")), href=view.restart, data_restart=True)
     parts.append(h("p", back(view), again, class_="g-actions"))
     return [part for part in parts if part is not None]
 
 
+def _follows(step: Outcome, level: int) -> tuple[str, ...]:
+    return WHAT_FOLLOWS[level] if step.remote or level != 2 else WITHOUT_REMOTE
+
+
 def _alarm(view: View) -> Element:
-    reader = view.reader
-    lines: list[Element] = [h("h1", reader.t(N_("Call now")), tabindex="-1"), h("p", phone(reader, "g-phone--huge"))]
-    if view.place.case.facts.danger or view.place.step.id == "danger":
+    """Whom to call. What cannot wait for the call comes above it; where people are in danger, the emergency number."""
+    reader, place = view.reader, view.place
+    heading = h("h1", reader.t(N_("Call now")), tabindex="-1")
+    numbers = [h("p", phone(reader, "g-phone--huge"))]
+    if place.assessment.rule == "L1":
         emergency = reader.fact("emergency") or "112"
-        text = reader.t(N_("Someone in danger? Emergency number first: {number}."), number=emergency)
-        lines.insert(1, h("p", h("a", text, href=f"tel:{emergency}", class_="g-link")))
-    lines.append(h("p", status(reader)))
-    if reader.fact("oncall_tel"):
-        number = h(
-            "a",
-            typeset(reader.fact("oncall"), reader.language),
-            class_="g-link",
-            href=f"tel:{reader.fact('oncall_tel')}",
-        )
-        lines.append(h("p", reader.t(N_("Outside these hours, on-call number:")), " ", number))
-    return h("div", *lines, class_="g-alarm")
+        first = h("a", emergency, class_="g-phone g-phone--huge", href=f"tel:{emergency}")
+        then = reader.t(N_("Then the help desk:"))
+        numbers = [h("p", first), h("p", then, " ", phone(reader))]
+    if isinstance(place.step, Outcome) and place.step.act_first:
+        heading = h("h1", reader.t(place.step.title), tabindex="-1")
+    return h("div", heading, *numbers, h("p", status(reader)), _oncall(view), class_="g-alarm")
+
+
+def _oncall(view: View) -> Element | None:
+    """The number outside the hours: for a crisis only."""
+    reader = view.reader
+    if not reader.fact("oncall_tel") or view.place.assessment.level < 3:
+        return None
+    link = h(
+        "a", typeset(reader.fact("oncall"), reader.language), class_="g-link", href=f"tel:{reader.fact('oncall_tel')}"
+    )
+    return h("p", reader.t(N_("Outside these hours, on-call number:")), " ", link)
 
 
 def _verdict(view: View, verdict: Assessment) -> Element:

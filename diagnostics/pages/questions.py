@@ -9,7 +9,7 @@ from diagnostics.html import h
 from diagnostics.pages.parts import RESULTS, actions, ask, back, error, field, head, icon
 from diagnostics.pages.side import articles
 from diagnostics.pages.view import Reader, View
-from diagnostics.steps import DONE, STOP, Choice, Fix, Form, Probe, Step
+from diagnostics.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Probe, Step
 from diagnostics.translation import N_
 
 
@@ -150,8 +150,13 @@ def _fix(view: View, step: Fix) -> Element:
             value=value,
             aria_pressed="true" if value == view.chosen else None,
         )
-        for value, name, label in RESULTS
+        for (value, name, usual), own in zip(RESULTS, step.labels or ("", "", ""), strict=True)
+        for label in (own or usual,)
     ]
+    # Enter in the box below would press the first button of the form: this one, never "It works".
+    enter = h(
+        "button", class_="g-enter", type="submit", name="result", value=COULD_NOT, tabindex="-1", aria_hidden="true"
+    )
     stop = h(
         "button",
         t(N_("Stop trying, get help")),
@@ -163,6 +168,7 @@ def _fix(view: View, step: Fix) -> Element:
     return ask(
         view,
         step,
+        enter,
         head(view),
         h("p", icon("clock"), h("span", h("b", _minutes(view, step)), " ", t(step.keeps)), class_="g-cost"),
         h("p", t(step.why)) if step.why else None,

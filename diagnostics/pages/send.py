@@ -20,7 +20,20 @@ def ticket_form(view: View, ticket: Ticket) -> Element:
         h("div", h("dt", t(N_("Subject"))), h("dd", ticket.subject)),
         class_="g-ticket__head",
     )
-    lines = [_line(line.id, line.id not in view.struck, h("span", line.text)) for line in ticket.lines]
+    left_out = mailto(ticket.without(view.struck))[1]
+    where = t(N_("In the copy and the file only: the e-mail would be too long."))
+    lines = [
+        _line(
+            line.id,
+            line.id not in view.struck,
+            h(
+                "span",
+                h("span", line.text, class_="g-line__text"),
+                h("small", where, data_left=True, hidden=line.id not in left_out),
+            ),
+        )
+        for line in ticket.lines
+    ]
     code = h(
         "span",
         h("small", t(N_("For the tracking software: it files the ticket without typing it again."))),
@@ -56,7 +69,7 @@ def send_bar(view: View, sticky: bool = True) -> Element | None:
         return None
     t = view.reader.t
     sent = view.ticket.without(view.struck)
-    url, shortened = mailto(sent)
+    url, left_out = mailto(sent)
     mail = h("a", icon("mail"), t(N_("Open the e-mail")), class_="g-button g-button--big", href=url, data_mail="open")
     copy = h(
         "button",
@@ -69,7 +82,7 @@ def send_bar(view: View, sticky: bool = True) -> Element | None:
     draft = h(
         "button",
         icon("download"),
-        t(N_("File .eml")),
+        t(N_(".eml file")),
         class_="g-button g-button--quiet",
         type="button",
         data_mail="eml",
@@ -105,7 +118,7 @@ def send_bar(view: View, sticky: bool = True) -> Element | None:
         t(N_("The e-mail is shortened to open everywhere. Copy the text or take the file to send all of it.")),
         class_="g-note",
         data_shortened=True,
-        hidden=not shortened,
+        hidden=not left_out,
     )
     done = h("p", class_="g-note", role="status", data_mail_status=True)
     return h(

@@ -24,9 +24,12 @@ def side(view: View) -> Element:
         class_="g-talk",
     )
     step = view.place.step
-    read = articles(view, (*step.kb, view.place.wizard.kb) if isinstance(step, Outcome) else (view.place.wizard.kb,))
+    ends = isinstance(step, Outcome)
+    # In a danger or an attack, the article of the wizard would be out of place.
+    own = () if isinstance(step, Outcome) and step.act_first else (view.place.wizard.kb,)
+    read = articles(view, (*step.kb, *own) if isinstance(step, Outcome) else own)
     parts: list[Node] = [None if view.calls else talk, _recap(view), read]
-    if not isinstance(step, Outcome):
+    if not ends:
         parts = [_recap(view), talk]
     return h("aside", *parts, class_="g-side", aria_label=t(N_("Your answers and the phone")))
 
@@ -82,4 +85,4 @@ def articles(view: View, ids: Iterable[str]) -> Element | None:
         )
         for link in known
     ]
-    return h("section", h("h2", view.reader.t(N_("To read"))), h("ul", *items, class_="g-links"), class_="g-recap")
+    return h("section", h("h2", view.reader.t(N_("See also"))), h("ul", *items, class_="g-links"), class_="g-recap")

@@ -6,6 +6,7 @@ Knowledge: wizards.md section 4 and D2; chances and minutes are start values, no
 
 from __future__ import annotations
 
+from diagnostics.levels import assess
 from diagnostics.shared import (
     AROUND,
     DANGER,
@@ -19,7 +20,7 @@ from diagnostics.shared import (
     opening,
     try_fixes,
 )
-from diagnostics.steps import FAILED, Choice, Fix, Option, Outcome, Probe
+from diagnostics.steps import Choice, Fix, Option, Outcome, Probe
 from diagnostics.translation import N_
 from diagnostics.wizard import Case, Interview, wizard
 
@@ -50,7 +51,7 @@ FAILS = Choice(
             N_("One website or one online application"),
             N_("The others open normally"),
             say=N_("One website does not open, the others do."),
-            about=N_("One website does not open"),
+            about=N_("Website that does not open"),
             facts={"work": "part"},
         ),
         Option(
@@ -66,7 +67,7 @@ FAILS = Choice(
             N_("Only the VPN"),
             N_("Remote access to the company network"),
             say=N_("The VPN does not connect."),
-            about=N_("VPN does not connect"),
+            about=N_("VPN connection"),
             facts={"work": "part"},
         ),
         Option(
@@ -94,13 +95,35 @@ LINK = Choice(
         ),
     ),
 )
+WHERE = Choice(
+    "where",
+    N_("Where are you?"),
+    (
+        Option("office", N_("At work"), say=N_("I am at work.")),
+        Option("home", N_("At home"), say=N_("I am at home.")),
+        Option(
+            "travel",
+            N_("Elsewhere: hotel, train, at a customer's"),
+            say=N_("I am travelling, on someone else's network."),
+        ),
+    ),
+)
 NEIGHBOUR = Choice(
     "neighbour",
     N_("Does another device on the same network work?"),
     (
-        Option("works", N_("Yes, it works"), say=N_("Another device on the same network works.")),
+        Option(
+            "works",
+            N_("Yes, it works"),
+            say=N_("Another device on the same network works."),
+            facts={"scope_unknown": False},
+        ),
         Option("fails", N_("No, it fails too"), say=N_("Another device on the same network fails too.")),
-        Option("nobody", N_("There is none to compare with"), facts={"scope_unknown": True}),
+        Option(
+            "nobody",
+            N_("There is none to compare with"),
+            say=N_("There is no other device on this network to compare with."),
+        ),
     ),
     N_("Ask the person next to you, or try your phone on the same Wi-Fi, with mobile data off."),
 )
@@ -188,6 +211,51 @@ MESSAGE = Choice(
     N_("The words in capital letters are at the bottom of the error page."),
 )
 
+ON_PHONE = Choice(
+    "on-phone",
+    N_("Does the site open on your phone, without Wi-Fi?"),
+    (
+        Option("no", N_("No, it fails there too"), say=N_("The site fails on my phone too, on mobile data.")),
+        Option("yes", N_("Yes, it opens there"), say=N_("The site opens on my phone, on mobile data.")),
+        Option(
+            "untried",
+            N_("I can't try, or it only opens inside the company"),
+            say=N_("I could not try the site on my phone."),
+        ),
+    ),
+    N_("Switch Wi-Fi off on the phone, so that it uses mobile data, and type the address again."),
+)
+TYPED = Choice(
+    "typed",
+    N_("Have you typed a password on that page?"),
+    (
+        Option(
+            "yes",
+            N_("Yes, or I am not sure"),
+            say=N_("I may have typed a password on that page."),
+            facts={"data": "possible"},
+        ),
+        Option("no", N_("No, nothing"), say=N_("I typed no password on that page.")),
+    ),
+    N_("Today or before, on this site."),
+)
+WITHOUT_VPN = Choice(
+    "internet-first",
+    N_("Without the VPN, does the internet work?"),
+    (
+        Option("yes", N_("Yes, a public site opens"), say=N_("Without the VPN, the internet works.")),
+        Option(
+            "no",
+            N_("No, nothing opens"),
+            say=N_("Even without the VPN, nothing opens."),
+            about=N_("No internet"),
+            facts={"work": "no"},
+        ),
+        Option("unsure", N_("I can't try"), say=N_("I could not try the internet without the VPN.")),
+    ),
+    N_("Disconnect the VPN and open a public site that you have not opened today."),
+)
+
 # --- Fixes -------------------------------------------------------------------------------------------------------------
 
 KEEPS = N_("Your documents stay open, nothing is lost.")
@@ -216,7 +284,7 @@ TOGGLE = Fix(
         N_("Click the network icon at the bottom right of the screen, near the clock."),
         N_("Click **Wi-Fi**: the button turns grey. Count to ten."),
         N_("Click **Wi-Fi** again, then the arrow beside it."),
-        N_("Choose the company's network, not the guest one, then **Connect**."),
+        N_("Choose your usual network, at work the company's and not the guest one, then **Connect**."),
         N_("Open a page that you have not opened today."),
     ),
     N_("I switched Wi-Fi off and on again"),
@@ -245,7 +313,7 @@ NEAR = Fix(
     "near",
     N_("Go closer to a Wi-Fi access point"),
     (
-        N_("Move to where you can see a Wi-Fi access point, or to a room where it usually works."),
+        N_("Move to where you can see the Wi-Fi access point, at home the box, or to a room where it usually works."),
         N_("Look at the network icon: are there more bars?"),
         N_("Open the page that was slow."),
     ),
@@ -349,22 +417,6 @@ HOTSPOT = Fix(
     why=N_("It repairs nothing, but you can work until someone has."),
     keeps=KEEPS,
     workaround=True,
-)
-VPN_BASE = Fix(
-    "internet-first",
-    N_("Check the internet without the VPN"),
-    (
-        N_("Disconnect the VPN."),
-        N_("Open a public site that you have not opened today."),
-        N_("It does not open? The VPN is not the cause: repair the internet first, then connect again."),
-        N_("It opens? Connect the VPN again."),
-    ),
-    N_("I checked the internet without the VPN"),
-    1,
-    0.25,
-    why=N_("The VPN travels on the internet: without the one, the other cannot work."),
-    keeps=KEEPS,
-    halves=True,
 )
 VPN_AGAIN = Fix(
     "vpn-again",
@@ -473,44 +525,36 @@ OTHER_BROWSER = Fix(
     why=N_("If it works there, the site is fine and you can work meanwhile."),
     keeps=KEEPS,
 )
-ON_PHONE = Fix(
-    "on-phone",
-    N_("Open the site on your phone, without Wi-Fi"),
-    (
-        N_("On the phone, switch Wi-Fi off, so that it uses mobile data."),
-        N_("Open the same site."),
-        N_(
-            'It works there? Choose "It works" only if that is enough for you. It fails too? Then the site itself is down.'
-        ),
-    ),
-    N_("I tried the site on my phone, on mobile data"),
-    1,
-    0.3,
-    why=N_("This tells in one minute whether the trouble is here or at the site."),
-    keeps=KEEPS,
-    halves=True,
-    kb=("KB-028",),
-)
 CABLE_FIXES = (PLUG, PLANE, RESTART, HOTSPOT)
 WIFI_FIXES = (PLANE, TOGGLE, RESTART, CABLE_INSTEAD, HOTSPOT)
 HOME_FIXES = (PLANE, TOGGLE, PLUG, RESTART, HOTSPOT)
 TRAVEL_FIXES = (PORTAL, PLANE, TOGGLE, RESTART, HOTSPOT)
-UNSTABLE_FIXES = (NEAR, TOGGLE, RESTART, CABLE_INSTEAD)
 BY_LINK = {"office-wifi": WIFI_FIXES, "office-cable": CABLE_FIXES, "home": HOME_FIXES, "travel": TRAVEL_FIXES}
+BY_WHERE = {
+    "office": (PLANE, TOGGLE, NEAR, RESTART, CABLE_INSTEAD),
+    "home": (PLANE, TOGGLE, NEAR, BOX, RESTART),
+    "travel": TRAVEL_FIXES,
+}
+UNSTABLE_BY_LINK = {
+    "office-wifi": (NEAR, TOGGLE, RESTART, CABLE_INSTEAD),
+    "office-cable": (PLUG, RESTART),
+    "home": (NEAR, TOGGLE, BOX, RESTART),
+    "travel": (NEAR, TOGGLE, RESTART, HOTSPOT),
+}
 BY_VPN = {
-    "no-answer": (VPN_BASE, VPN_AGAIN, RESTART, VPN_ELSEWHERE),
+    "no-answer": (VPN_AGAIN, RESTART, VPN_ELSEWHERE),
     "refused": (PASSWORD, VPN_AGAIN),
     "approval": (VPN_APPROVE, VPN_AGAIN),
-    "connected": (VPN_BASE, VPN_AGAIN, RESTART),
-    "other": (VPN_BASE, VPN_AGAIN, RESTART, VPN_ELSEWHERE),
+    "connected": (VPN_AGAIN, RESTART),
+    "other": (VPN_AGAIN, RESTART, VPN_ELSEWHERE),
 }
 BY_MESSAGE = {
     "no-link": (PLANE, TOGGLE, PLUG, RESTART),
-    "name": (SPELL, ON_PHONE),
-    "silent": (ON_PHONE, RELOAD, OTHER_BROWSER),
+    "name": (SPELL, RELOAD, OTHER_BROWSER),
+    "silent": (RELOAD, PRIVATE, OTHER_BROWSER),
     "clock": (CLOCK,),
     "forbidden": (RELOAD, PRIVATE),
-    "other": (RELOAD, ON_PHONE, PRIVATE, OTHER_BROWSER),
+    "other": (RELOAD, PRIVATE, OTHER_BROWSER),
 }
 
 # --- Endings -----------------------------------------------------------------------------------------------------------
@@ -518,7 +562,7 @@ BY_MESSAGE = {
 NOTE_CHANGE = N_("Note what changed just before: works, a storm, a power cut, new equipment.")
 SITE_DOWN = Outcome(
     "site-down",
-    N_("The network is down for several people"),
+    N_("The network fails for several people"),
     "ticket",
     now=(NOTE_CHANGE, N_("Have someone ready on site with the keys to the server room.")),
     avoid=(
@@ -532,13 +576,31 @@ SITE_DOWN = Outcome(
     ),
     proposed=(N_("Check the line, the firewall and the switches of the site."), N_("Call back the contact on site.")),
     kb=("KB-025", "KB-004"),
-    about=N_("Network down for several people"),
+    about=N_("Network, several people affected"),
+)
+HELD_UP = Outcome(
+    "held-up",
+    N_("Several of you are held up"),
+    "ticket",
+    now=(
+        N_("Is it one of the company's own sites, or a supplier's? Say in the ticket which one, and who uses it."),
+        NOTE_CHANGE,
+    ),
+    avoid=(N_("Do not restart the box, a switch or a server unless you are asked to."),),
+    say=(
+        N_("Who you are, and which site"),
+        N_("What is stopped, since when, for how many people"),
+        N_("A number where you can be reached"),
+    ),
+    proposed=(N_("Try it from another place, to tell the site, the network and the devices apart."),),
+    kb=("KB-028", "KB-004"),
 )
 THEIR_SITE = Outcome(
     "their-site",
     N_("The trouble is at the website, not here"),
     "article",
     now=(
+        N_("Read its address once more, letter by letter."),
         N_("Wait for a quarter of an hour, then try once more."),
         N_("Is it a supplier or a public service? Call them: they may not know yet."),
         N_("Is it one of the company's own sites? Send the ticket, so that we look at it."),
@@ -562,6 +624,32 @@ CERTIFICATE = Outcome(
     proposed=(N_("Check the certificate of the site and the filter of the network."),),
     kb=("KB-028",),
     about=N_("Security warning on a website"),
+)
+PASSWORD_TYPED = Outcome(
+    "password-typed",
+    N_("Call: someone may have your password"),
+    "phone",
+    now=(
+        N_("Close the tab."),
+        N_("From another device, change that password, here and wherever else you use it."),
+        N_("Note the address of the page, and the time."),
+    ),
+    avoid=(
+        N_("Do not approve a sign-in that you have not asked for."),
+        N_("Do not type that password on this device again."),
+    ),
+    say=(
+        N_("Who you are, and a number where you can be reached"),
+        N_("Which site, and which account the password opens"),
+        N_("At what time you typed it, and whether you have changed it since"),
+    ),
+    proposed=(
+        N_("End the open sessions of the account, change the password, look at its latest sign-ins."),
+        N_("Check the certificate of the site and the filter of the network."),
+    ),
+    kb=("KB-047",),
+    facts={"data": "possible"},
+    about=N_("Password typed on a page with a security warning"),
 )
 BLOCKED = Outcome(
     "blocked",
@@ -623,43 +711,54 @@ def network(case: Case) -> Interview:
     if who == "attack":
         return UNDER_ATTACK
     if who in ("production", "several"):
-        case.learn(shared=True)
-        case.about = SITE_DOWN.about
-        if not (yield from crisis(case)):
-            yield DETAILS
-        return SITE_DOWN
+        return (yield from several(case))
 
     fails = yield FAILS
     if fails == "site":
         return (yield from website(case))
     if fails == "vpn":
         return (yield from vpn(case))
+    if fails == "wifi":
+        where = yield WHERE
+        return (yield from fixes_then(case, UNSTABLE, *BY_WHERE[where]))
 
     link = yield LINK
-    if fails == "nothing":
-        neighbour = yield NEIGHBOUR
-        if neighbour == "fails" and link.startswith("office"):
-            return (yield from office_down(case))
-        fixes = BY_LINK[link]
-        if link == "home" and neighbour == "fails":
-            fixes = (PLANE, BOX, HOTSPOT)
-        ending = OPERATOR if link == "home" and neighbour == "fails" else TICKET
-    else:
+    if fails == "slow":
         measured = yield CONNECTION
-        fixes = (
-            (CLOCK, RESTART)
-            if measured == "clock"
-            else BY_LINK[link]
-            if measured == "offline" or fails == "wifi"
-            else UNSTABLE_FIXES
-        )
-        ending = UNSTABLE
+        fixes = {"clock": (CLOCK, RESTART), "offline": BY_LINK[link]}.get(measured, UNSTABLE_BY_LINK[link])
+        return (yield from fixes_then(case, UNSTABLE, *fixes))
 
+    neighbour = yield NEIGHBOUR
+    if neighbour == "fails" and link.startswith("office"):
+        return (yield from office_down(case))
+    if neighbour == "fails" and link == "home":
+        return (yield from fixes_then(case, OPERATOR, PLANE, BOX, HOTSPOT))
+    return (yield from fixes_then(case, TICKET, *BY_LINK[link]))
+
+
+def fixes_then(case: Case, ending: Outcome, *fixes: Fix) -> Interview:
+    """The fixes of a branch; where none helps, what the level still needs, the details, and the ending."""
     if (yield from try_fixes(case, *fixes)):
         return SOLVED
     yield from impact(case)
     yield DETAILS
     return ending
+
+
+def several(case: Case) -> Interview:
+    """Several people or production: whether work goes on comes first; what fails is asked where it is not a level 3 by that."""
+    if (yield from crisis(case)):
+        return SITE_DOWN
+    work = case.facts.work
+    fails = yield FAILS
+    case.learn(work=work)  # what was said about the work counts, not what this symptom usually does
+    if fails == "site" or work == "ok":
+        yield DETAILS
+        return HELD_UP
+    case.learn(shared=True)
+    if assess(case.facts).level < 3:
+        yield DETAILS
+    return SITE_DOWN
 
 
 def office_down(case: Case) -> Interview:
@@ -672,20 +771,21 @@ def office_down(case: Case) -> Interview:
 
 
 def website(case: Case) -> Interview:
-    """One site: the words of the browser tell which side the trouble is on."""
+    """One site: the words of the browser, then the phone, tell which side the trouble is on."""
     message = yield MESSAGE
     if message == "server":
         return THEIR_SITE
     if message == "certificate":
+        typed = yield TYPED
+        if typed == "yes":
+            return PASSWORD_TYPED
         yield DETAILS
         return CERTIFICATE
-    if (yield from try_fixes(case, *BY_MESSAGE[message])):
-        return SOLVED
-    if case.answer("on-phone") == FAILED:
-        return THEIR_SITE
-    yield from impact(case)
-    yield DETAILS
-    return BLOCKED if message == "forbidden" else TICKET
+    if message in ("name", "silent", "other"):
+        opens = yield ON_PHONE
+        if opens == "no":
+            return THEIR_SITE
+    return (yield from fixes_then(case, BLOCKED if message == "forbidden" else TICKET, *BY_MESSAGE[message]))
 
 
 def vpn(case: Case) -> Interview:
@@ -695,8 +795,9 @@ def vpn(case: Case) -> Interview:
         yield WORK
         yield DETAILS
         return INSTALL_VPN
-    if (yield from try_fixes(case, *BY_VPN[state])):
-        return SOLVED
-    yield from impact(case)
-    yield DETAILS
-    return TICKET
+    if state in ("no-answer", "connected", "other"):
+        internet = yield WITHOUT_VPN
+        if internet == "no":
+            link = yield LINK
+            return (yield from fixes_then(case, TICKET, *BY_LINK[link]))
+    return (yield from fixes_then(case, TICKET, *BY_VPN[state]))

@@ -50,7 +50,7 @@ SYMPTOM = Choice(
             "dead",
             N_("Nothing at all: no light, no sound"),
             say=N_("The computer gives no light and no sound."),
-            about=N_("Computer does not switch on"),
+            about=N_("Computer that does not switch on"),
             facts={"work": "no"},
         ),
         Option(
@@ -65,7 +65,7 @@ SYMPTOM = Choice(
             N_("It starts, but never gets to Windows"),
             N_("A logo, a loop, a blue screen, a menu"),
             say=N_("The computer starts, but never gets to Windows."),
-            about=N_("Computer does not get to Windows"),
+            about=N_("Computer that does not get to Windows"),
             facts={"work": "no"},
         ),
         Option(
@@ -73,8 +73,8 @@ SYMPTOM = Choice(
             N_("It switches off or restarts by itself"),
             N_("In the middle of the work"),
             say=N_("The computer switches off or restarts by itself."),
-            about=N_("Computer switches off by itself"),
-            facts={"work": "no"},
+            about=N_("Computer that switches off by itself"),
+            facts={"work": "part"},
         ),
         Option(
             "battery",
@@ -208,9 +208,15 @@ BATTERY = Choice(
 # --- Fixes -----------------------------------------------------------------------------------------------------------
 
 OFF_ALREADY = N_("The computer is off: nothing is lost, and your files stay as they are.")
+IF_ASLEEP = N_("If it was only asleep, what was not saved is lost. Your files stay as they are.")
 UNTOUCHED = N_("Nothing is lost, and your files stay as they are.")
 KEEPS = N_("Your documents stay open, nothing is lost.")
 SAVE_FIRST = N_("Save your work first.")
+NOT_SAVED = N_("What was not saved is lost.")
+NOT_IN_UPDATE = N_(
+    'If the screen says update, a percentage or "do not turn off": wait up to an hour, and choose "I couldn\'t do it".'
+)
+NOTHING_SHOWN = N_('Does the screen show anything at all? Touch nothing, and choose "I couldn\'t do it".')
 PRESS = N_("Press the power button once, and wait for half a minute.")
 SOCKET = Fix(
     "socket",
@@ -247,6 +253,7 @@ DRAIN = Fix(
     "drain",
     N_("Unplug everything and hold the power button for 15 seconds"),
     (
+        NOTHING_SHOWN,
         N_("Unplug the charger, the dock, the screen and every USB device. Leave the battery where it is."),
         N_("Hold the power button down for 15 seconds, then let go."),
         N_("Plug only the charger back in."),
@@ -256,13 +263,14 @@ DRAIN = Fix(
     3,
     0.3,
     why=N_("A little current stays inside and can block the start. This empties it."),
-    keeps=OFF_ALREADY,
+    keeps=IF_ASLEEP,
     kb=("KB-011",),
 )
 DRAIN_DESKTOP = Fix(
     "drain-desktop",
     N_("Unplug the computer and hold the power button for 5 seconds"),
     (
+        NOTHING_SHOWN,
         N_("Pull the power cable out of the computer."),
         N_("Hold the power button down for 5 seconds, then let go."),
         N_("Plug the power cable back in."),
@@ -272,14 +280,16 @@ DRAIN_DESKTOP = Fix(
     2,
     0.2,
     why=N_("A little current stays inside and can block the start. This empties it."),
-    keeps=OFF_ALREADY,
+    keeps=IF_ASLEEP,
     kb=("KB-011",),
 )
 DRAIN_BLACK = Fix(
     "drain-black",
     N_("Switch it off completely, then start it again"),
     (
-        N_("Was an update running just before? Leave the computer alone for an hour first."),
+        N_(
+            'Was an update running just before, or does the screen say one? Wait up to an hour, and choose "I couldn\'t do it".'
+        ),
         N_("Hold the power button down until every light is off."),
         N_("Unplug the charger or the power cable, the dock and every USB device."),
         N_("Hold the power button down again for 15 seconds, then let go."),
@@ -290,7 +300,7 @@ DRAIN_BLACK = Fix(
     3,
     0.2,
     why=N_("A start that went wrong leaves the computer half awake. This makes it start afresh."),
-    keeps=N_("What was not saved is lost."),
+    keeps=NOT_SAVED,
     loses_work=True,
     kb=("KB-017",),
 )
@@ -393,6 +403,7 @@ BARE = Fix(
     "usb",
     N_("Start with nothing plugged in"),
     (
+        NOT_IN_UPDATE,
         N_("Hold the power button down until every light is off."),
         N_("Take out USB sticks, memory cards, the printer and the dock. Leave power, keyboard, mouse and screen."),
         N_("Press the power button once, and wait for five minutes."),
@@ -402,13 +413,15 @@ BARE = Fix(
     2,
     0.2,
     why=N_("The computer may be trying to start from something that you plugged in."),
-    keeps=N_("Windows is not open yet, so there is nothing to lose."),
+    keeps=NOT_SAVED,
+    loses_work=True,
     kb=("KB-011",),
 )
 ONCE = Fix(
     "once",
     N_("Restart it once, normally"),
     (
+        NOT_IN_UPDATE,
         N_("Note or photograph what is on the screen."),
         N_("Hold the power button down until every light is off."),
         N_("Press it once, and wait for five minutes without touching anything."),
@@ -418,7 +431,8 @@ ONCE = Fix(
     3,
     0.25,
     why=N_("One clean start is often enough. A third try can make things worse."),
-    keeps=N_("Windows is not open yet, so there is nothing to lose."),
+    keeps=NOT_SAVED,
+    loses_work=True,
     kb=("KB-013",),
 )
 COOL = Fix(
@@ -559,7 +573,6 @@ BY_BATTERY = {
     "drains": (LOW_WATT, SAVER),
     "no-charge": (SOCKET, LOW_WATT, CHARGER),
     "slow": (LOW_WATT,),
-    "lost": (),
 }
 
 # --- Endings ---------------------------------------------------------------------------------------------------------
@@ -590,6 +603,7 @@ SWOLLEN = Outcome(
     kb=("KB-020",),
     facts={"data": "possible"},
     about=N_("Swollen battery"),
+    remote=False,
 )
 SPILL = Outcome(
     "spill",
@@ -615,6 +629,8 @@ SPILL = Outcome(
     proposed=(N_("Take it in at the workshop today, dry it, test it, save the files."), ONLY_HERE),
     kb=("KB-022",),
     about=N_("Liquid in a computer"),
+    remote=False,
+    act_first=True,
 )
 BITLOCKER = Outcome(
     "bitlocker",
@@ -641,6 +657,7 @@ BITLOCKER = Outcome(
     ),
     kb=("KB-014",),
     about=N_("Recovery key asked for"),
+    remote=False,
 )
 WAIT = Outcome(
     "wait",
@@ -698,6 +715,7 @@ SITE_POWER = Outcome(
     proposed=(N_("See with the building what has tripped, then check servers, network and emergency batteries."),),
     kb=("KB-011", "KB-004"),
     about=N_("Power off, or several computers off"),
+    remote=False,
 )
 NO_START = Outcome(
     "no-start",
@@ -714,6 +732,7 @@ NO_START = Outcome(
     ),
     proposed=(ONLY_HERE, N_("Check the warranty, and prepare a computer to work on meanwhile.")),
     kb=("KB-011",),
+    remote=False,
 )
 SWITCHES_OFF = Outcome(
     "switches-off",
@@ -739,6 +758,24 @@ POWER_PART = Outcome(
     proposed=(N_("Read the wear of the battery, check the warranty, order the battery or the charger."),),
     kb=("KB-019",),
 )
+CHARGER_LOST = Outcome(
+    "charger-lost",
+    N_("A charger has to be handed to you"),
+    "ticket",
+    now=(
+        N_("Save your work before the battery is empty, and close what you do not need."),
+        N_("Borrow a charger of the same make, at least as strong: compare the number before the **W**."),
+        N_("Say in the ticket the number on the label of the computer: it tells which charger fits."),
+    ),
+    avoid=(
+        N_("Do not use a charger whose cable or plug is damaged."),
+        N_("Do not buy a charger or a battery of another make."),
+    ),
+    proposed=(N_("Hand over a charger that fits, or lend one until it arrives."),),
+    kb=("KB-019",),
+    about=N_("Charger lost or broken"),
+    remote=False,
+)
 LIMIT = Outcome(
     "charge-limit",
     N_("Stopping near 80 percent is usually a protection, not a fault"),
@@ -750,7 +787,7 @@ LIMIT = Outcome(
     proposed=(N_("Check the battery protection of the maker; lift it if the user travels."),),
     kb=("KB-019",),
     facts={"nature": "sign"},
-    about=N_("Battery stops charging at 80 percent"),
+    about=N_("Charge limit of the battery"),
 )
 TOO_HOT = Outcome(
     "too-hot",
@@ -809,11 +846,14 @@ def power(case: Case) -> Interview:
     return (yield from site_power(case))
 
 
-def fixes_then(case: Case, ending: Outcome, *fixes: Fix) -> Interview:
-    """The fixes of a branch; where none helps, what the level still needs, the details, and the ending."""
+def fixes_then(case: Case, ending: Outcome, *fixes: Fix, sure: bool = False) -> Interview:
+    """The fixes of a branch; where none helps, what the level still needs, the details, and the ending.
+
+    sure: the computer does nothing at all, so nobody has to say that work has stopped.
+    """
     if (yield from try_fixes(case, *fixes)):
         return SOLVED
-    yield from impact(case)
+    yield from impact(case, sure)
     yield DETAILS
     return ending
 
@@ -830,13 +870,13 @@ def dead(case: Case) -> Interview:
     """No light, no sound: the current on its way in, from the wall to the computer."""
     kind = yield TYPE
     if kind != "laptop":
-        return (yield from fixes_then(case, NO_START, *DEAD_BY_TYPE[kind]))
+        return (yield from fixes_then(case, NO_START, *DEAD_BY_TYPE[kind], sure=True))
     light = yield LIGHT
     if light == "repair":
         return WAIT
     if light == "blink":
         yield CODE
-    return (yield from fixes_then(case, NO_START, *DEAD_BY_LIGHT[light]))
+    return (yield from fixes_then(case, NO_START, *DEAD_BY_LIGHT[light], sure=True))
 
 
 def black(case: Case) -> Interview:
@@ -846,7 +886,7 @@ def black(case: Case) -> Interview:
         return WAIT
     if caps == "blink":
         yield CODE
-    return (yield from fixes_then(case, NO_START, *BLACK_BY_CAPS[caps]))
+    return (yield from fixes_then(case, NO_START, *BLACK_BY_CAPS[caps], sure=True))
 
 
 def stops(case: Case) -> Interview:
@@ -858,7 +898,7 @@ def stops(case: Case) -> Interview:
         return WAIT
     if screen == "code":
         yield CODE
-    return (yield from fixes_then(case, NO_START, *STOPS_BY_SCREEN[screen]))
+    return (yield from fixes_then(case, NO_START, *STOPS_BY_SCREEN[screen], sure=True))
 
 
 def battery(case: Case) -> Interview:
@@ -866,6 +906,8 @@ def battery(case: Case) -> Interview:
     state = yield BATTERY
     if state == "limit":
         return LIMIT
+    if state == "lost":
+        return (yield from fixes_then(case, CHARGER_LOST))
     ending = yield from fixes_then(case, POWER_PART, *BY_BATTERY[state])
     if state == "drains" and case.facts.work == "ok":
         case.learn(nature="sign")

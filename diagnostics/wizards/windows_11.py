@@ -7,7 +7,7 @@ Knowledge: wizards.md section 6. Dates of support are not typed here: the articl
 from __future__ import annotations
 
 from diagnostics.shared import DETAILS, try_fixes
-from diagnostics.steps import Choice, Fix, Option, Outcome
+from diagnostics.steps import STOP, Choice, Fix, Option, Outcome
 from diagnostics.translation import N_
 from diagnostics.wizard import Case, Interview, wizard
 
@@ -31,7 +31,6 @@ SYSTEM = Choice(
             N_("The computer does not work at all"),
             N_("It does not start, or work is stopped"),
             say=N_("The computer does not work at all."),
-            facts={"work": "no"},
         ),
         Option(
             "unsure",
@@ -96,7 +95,8 @@ SIZE = Choice(
             N_("Less than 30 GB free"),
             say=N_("It has enough memory, but its disk is nearly full."),
         ),
-        Option("memory", N_("Less than 8 GB of memory"), say=N_("It has less than 8 GB of memory.")),
+        Option("under-8", N_("4 to 7 GB of memory"), say=N_("It has 4 to 7 GB of memory."), facts={"nature": "wish"}),
+        Option("under-4", N_("Less than 4 GB of memory"), say=N_("It has less than 4 GB of memory.")),
         Option("disk", N_("A disk of less than 64 GB"), say=N_("Its disk has less than 64 GB.")),
         Option("unsure", N_("I don't know"), say=N_("Its memory and its disk are not known.")),
     ),
@@ -142,20 +142,17 @@ SPECIAL = Choice(
 
 # --- Fixes -----------------------------------------------------------------------------------------------------------
 
-STOP_IF_SPECIAL = N_(
-    'Does a machine, a measuring device or an old program depend on this computer? Choose "I couldn\'t do it".'
-)
+AGREED = N_('Has the help desk agreed to the move? If not, choose "I couldn\'t do it": we plan it with you.')
 COPIED = N_("Check that your files are also on the server or in the cloud.")
 OPEN_UPDATE = N_("Open **Settings**, then **Windows Update**, and click **Check for updates**.")
-NOT_OFFERED = N_(
-    'Is Windows 11 not there, or must the company agree first? Choose "I couldn\'t do it": we plan it with you.'
-)
+NOT_OFFERED = N_('Is Windows 11 not there? Choose "Windows does not offer it", and look nowhere else for it.')
 INSTALL = N_("Click **Download and install** beside Windows 11, and leave the computer on its charger.")
 TAKES_LONG = N_("Save your work first. The computer cannot be used for one to two hours: do it in the evening.")
+RESULTS = (N_("It is installed"), N_("Windows does not offer it"), N_("I couldn't do it"))
 UPGRADE = Fix(
     "upgrade",
     N_("Install Windows 11 if Windows offers it"),
-    (STOP_IF_SPECIAL, COPIED, OPEN_UPDATE, NOT_OFFERED, INSTALL),
+    (AGREED, COPIED, OPEN_UPDATE, NOT_OFFERED, INSTALL),
     N_("I looked for Windows 11 in Windows Update"),
     5,
     0.6,
@@ -164,12 +161,13 @@ UPGRADE = Fix(
     wait=90,
     loses_work=True,
     kb=("KB-036",),
+    labels=RESULTS,
 )
 SPACE = Fix(
     "space",
     N_("Free some space, then install Windows 11"),
     (
-        STOP_IF_SPECIAL,
+        AGREED,
         COPIED,
         N_("Empty the **Recycle Bin**, and move large videos and downloads to the server."),
         N_("Open **Settings**, then **System**, **Storage**, **Cleanup recommendations**, and remove what you know."),
@@ -185,6 +183,7 @@ SPACE = Fix(
     wait=90,
     loses_work=True,
     kb=("KB-036",),
+    labels=RESULTS,
 )
 
 # --- Endings ---------------------------------------------------------------------------------------------------------
@@ -210,11 +209,47 @@ ELIGIBLE = Outcome(
     now=(N_("Say in the ticket which day suits you: it takes one to two hours."), LEAVE_COPIES),
     avoid=(NO_BYPASS,),
     proposed=(
-        N_("Check processor, TPM 2.0, Secure Boot and free space at a distance, then plan the date with the user."),
+        N_("Check processor, TPM 2.0, Secure Boot and free space remotely, then plan the date with the user."),
         N_("Check business programs and drivers before, and the backup."),
     ),
     kb=("KB-036",),
     about=N_("Move to Windows 11"),
+)
+ELIGIBLE_MEMORY = Outcome(
+    "eligible-memory",
+    N_("It can very likely move to Windows 11, with more memory later"),
+    "ticket",
+    now=(
+        N_("Say in the ticket which day suits you: it takes one to two hours."),
+        N_("Say also which programs you use most: Windows 11 runs with 4 GB of memory, but work wants 8."),
+        LEAVE_COPIES,
+    ),
+    avoid=(NO_BYPASS, N_("Do not buy memory yourself, and do not open the case.")),
+    proposed=(
+        N_("Check processor, TPM 2.0, Secure Boot and free space remotely, then plan the date with the user."),
+        N_("Check which memory fits, against the price of a replacement."),
+    ),
+    kb=("KB-036",),
+    facts={"nature": "wish"},
+    about=N_("Move to Windows 11, more memory"),
+)
+UNKNOWN = Outcome(
+    "unknown",
+    N_("Not enough is known: a technician looks at it remotely"),
+    "ticket",
+    now=(
+        N_("Say in the ticket when you are at the computer: looking takes a quarter of an hour."),
+        N_("Say also which device or program on it you cannot do without."),
+        LEAVE_COPIES,
+    ),
+    avoid=(NO_BYPASS, NO_FIRMWARE),
+    proposed=(
+        N_("Read processor, memory, disk, TPM 2.0 and Secure Boot remotely, and run PC Health Check."),
+        N_("Ask whether a device or an old program depends on the Windows that is there, before any change."),
+    ),
+    kb=("KB-035",),
+    facts={"nature": "sign"},
+    about=N_("Windows 11, computer to check"),
 )
 TPM_OFF = Outcome(
     "tpm-off",
@@ -224,11 +259,12 @@ TPM_OFF = Outcome(
     avoid=(NO_FIRMWARE, N_("Do not buy a TPM part."), NO_BYPASS),
     proposed=(N_("Suspend BitLocker, switch TPM and Secure Boot on in the firmware, then plan the move."),),
     kb=("KB-035",),
+    facts={"nature": "sign"},
     about=N_("Windows 11, TPM or Secure Boot to switch on"),
 )
 REPLACE = Outcome(
     "replace",
-    N_("This computer will not get Windows 11: plan its replacement"),
+    N_("This computer very likely cannot get Windows 11: plan its replacement"),
     "ticket",
     now=(
         N_("Say in the ticket its age, what you use it for, and what you need of the next one."),
@@ -272,6 +308,7 @@ SPECIAL_CASE = Outcome(
         N_("Meanwhile, keep it apart from the network or under paid security updates."),
     ),
     kb=("KB-034",),
+    facts={"nature": "sign"},
     about=N_("Windows 11, something special to check first"),
 )
 ALREADY = Outcome(
@@ -322,11 +359,12 @@ BROKEN = Outcome(
     "article",
     now=(
         N_("Are production, customers or several people stopped? Do not write, call."),
-        N_('Otherwise go back to the home page and open "Power, battery, heat".'),
+        N_("Windows 11 can wait: start this diagnostic again once the computer works."),
     ),
     proposed=(N_("Repair the computer first, then look at Windows 11."),),
     kb=("KB-011",),
-    about=N_("Computer does not work"),
+    about=N_("Computer out of order"),
+    wizard="power",
 )
 UNSUPPORTED = ("intel-old", "amd-old")
 
@@ -357,17 +395,41 @@ def windows_11(case: Case) -> Interview:
     processor = yield PROCESSOR
     if processor in UNSUPPORTED:
         return (yield from unless_special(REPLACE))
+    if processor == "unsure":
+        return (yield from by_health(case))
     size = yield SIZE
-    if size in ("memory", "disk"):
+    if size in ("under-4", "disk"):
         return (yield from unless_special(MORE_ROOM))
+    if size == "unsure":
+        return (yield from by_health(case))
+    ending = ELIGIBLE_MEMORY if size == "under-8" else ELIGIBLE
+    return (yield from upgrade(case, SPACE if size == "full" else UPGRADE, ending))
+
+
+def by_health(case: Case) -> Interview:
+    """Too little is known to say: only PC Health Check can, otherwise a technician looks."""
     health = yield HEALTH
+    if health == "meets":
+        return (yield from upgrade(case, UPGRADE, ELIGIBLE))
     if health == "processor":
         return (yield from unless_special(REPLACE))
-    if health == "tpm":
-        return (yield from unless_special(TPM_OFF))
-    if (yield from try_fixes(case, SPACE if size == "full" else UPGRADE)):
+    yield DETAILS
+    return UNKNOWN
+
+
+def upgrade(case: Case, fix: Fix, ending: Outcome) -> Interview:
+    """Windows installs it where nothing depends on the old one; where it does not, PC Health Check says what is missing."""
+    special = yield SPECIAL
+    if special != "none":
+        yield DETAILS
+        return SPECIAL_CASE
+    if (yield from try_fixes(case, fix)):
         return UPGRADED
-    return (yield from unless_special(ELIGIBLE))
+    if case.answer("health") is None and case.answer(fix.id) != STOP:
+        health = yield HEALTH
+        ending = {"tpm": TPM_OFF, "processor": REPLACE}.get(health, ending)
+    yield DETAILS
+    return ending
 
 
 def unless_special(ending: Outcome) -> Interview:

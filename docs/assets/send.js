@@ -1,6 +1,6 @@
 /** The ways a ticket leaves the page besides the mail link: the clipboard, and a draft file. Each answers with a sentence. */
 
-/** @typedef {{mailto: string, web: string, shortened: boolean, text: string, subject: string, to: string, eml: string}} Mail */
+/** @typedef {{mailto: string, web: string, left_out: string[], text: string, subject: string, to: string, eml: string}} Mail */
 
 /** @param {Mail} mail @param {Record<string, string>} words @returns {Promise<string>} */
 export function copyText(mail, words) {

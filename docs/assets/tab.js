@@ -9,12 +9,17 @@ export class Tab {
     this.kept = { number: ticketNumber(), ...stored(this.key) };
   }
 
+  /** Another trouble: nothing of the first one goes with it. */
+  clear() {
+    this.keep({});
+  }
+
   /** @param {Record<string, unknown> | undefined} news */
   keep(news) {
     if (!news) return;
-    this.kept = news;
+    this.kept = { ...news, number: news.number || ticketNumber() };
     try {
-      sessionStorage.setItem(this.key, JSON.stringify(news));
+      sessionStorage.setItem(this.key, JSON.stringify(this.kept));
     } catch {
       // Full or refused: the texts stay in memory until the tab closes.
     }

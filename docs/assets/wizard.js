@@ -11,7 +11,6 @@ import { copyText, saveDraft } from "./send.js";
 import { Tab, environment, ticketNumber } from "./tab.js";
 
 const REPLY_LIMIT_MS = 45_000;
-const INCOMPLETE = ["loading", "busy"];
 
 /** @typedef {{html?: string, title?: string, fragment?: string, kept?: Record<string, unknown>, state?: Record<string, unknown>, mail?: Mail | null}} Reply */
 /** @typedef {import("./send.js").Mail} Mail */
@@ -32,6 +31,10 @@ const expected = new Map();
 let newest = 0;
 /** @type {Mail | null} */
 let mail = null;
+/** @type {{request: Record<string, unknown>, how: {push: boolean, focus: boolean}} | null} what was sent and not answered */
+let unanswered = null;
+/** @type {{step: string | undefined, typed: [string, FormDataEntryValue][]} | null} a form that a failure took away */
+let draft = null;
 let shown = "";
 
 /* ---- The worker ---- */
@@ -131,6 +134,7 @@ function show(reply, { push, focus }) {
   document.title = `${reply.title} - ${document.title.split(" - ").at(-1)}`;
   address(reply.fragment ?? "", push);
   document.dispatchEvent(new CustomEvent("guichet:shown"));
+  refill();
   if (focus) focusOn();
 }
 
@@ -168,11 +172,30 @@ function fail(reason) {
   expected.clear();
   worker?.terminate();
   worker = null;
+  const form = /** @type {HTMLFormElement | null} */ (root.querySelector("form[data-step]"));
+  if (form) draft = { step: form.dataset.step, typed: [...new FormData(form)] };
+  for (const name of ["level", "kind", "priority", "step"]) delete root.dataset[name];
   setState("failed");
   console.warn("guichet:", reason);
   const panel = document.querySelector("template[data-failed]");
   if (panel instanceof HTMLTemplateElement) root.replaceChildren(panel.content.cloneNode(true));
-  root.querySelector("h1")?.focus();
+  const heading = root.querySelector("h1");
+  document.title = `${heading?.textContent} - ${document.title.split(" - ").at(-1)}`;
+  document.dispatchEvent(new CustomEvent("guichet:shown"));
+  heading?.focus();
+}
+
+/** What was typed before a failure goes back into its boxes. */
+function refill() {
+  const form = root.querySelector(`form[data-step="${draft?.step}"]`);
+  if (!form) return;
+  for (const [name, value] of draft?.typed ?? []) {
+    for (const box of form.querySelectorAll(`[name="${name}"]`)) {
+      if (box instanceof HTMLInputElement && box.type === "radio") box.checked = box.value === value;
+      else if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) box.value = String(value);
+    }
+  }
+  draft = null;
 }
 
 /* ---- Asking ---- */
@@ -180,9 +203,12 @@ function fail(reason) {
 /** @param {Record<string, unknown>} request @param {{push: boolean, focus: boolean}} how */
 async function go(request, how) {
   if (root.dataset.state === "ready") setState("busy");
+  unanswered = { request, how };
   try {
     const reply = await ask(request);
-    if (reply) show(reply, how);
+    if (!reply) return;
+    unanswered = null;
+    show(reply, how);
   } catch (error) {
     if (root.dataset.state !== "failed") fail(String(error));
   }
@@ -209,10 +235,7 @@ function wait(form) {
   const button = form.querySelector("button[type=submit]");
   button?.setAttribute("aria-disabled", "true");
   if (root.dataset.state !== "loading") return;
-  const note = Object.assign(document.createElement("p"), { className: "g-wait", textContent: words.waiting });
-  note.setAttribute("role", "status");
-  note.dataset.waiting = "";
-  form.append(note);
+  form.append(note(words.waiting));
 }
 
 /** @param {HTMLElement} button */
@@ -248,9 +271,18 @@ async function struck() {
     mail = reply.mail;
     link?.setAttribute("href", mail.mailto);
     root.querySelector("a[data-mail=web]")?.setAttribute("href", mail.web);
-    root.querySelector("[data-shortened]")?.toggleAttribute("hidden", !mail.shortened);
+    tellLeftOut(mail.left_out);
   } catch (error) {
     if (root.dataset.state !== "failed") fail(String(error));
+  }
+}
+
+/** The lines that the e-mail is too short for are told, line by line. @param {string[]} lines */
+function tellLeftOut(lines) {
+  root.querySelector("[data-shortened]")?.toggleAttribute("hidden", !lines.length);
+  for (const mark of root.querySelectorAll("[data-left]")) {
+    const box = mark.closest("label")?.querySelector("input");
+    mark.toggleAttribute("hidden", !lines.includes(box?.value ?? ""));
   }
 }
 
@@ -282,21 +314,33 @@ function clicked(event) {
   if (target.dataset.measure) measured(target);
   if (target.dataset.mail === "copy" && mail) copyText(mail, words).then(say);
   if (target.dataset.mail === "eml" && mail) say(saveDraft(mail, words));
+  if (target.hasAttribute("data-restart")) tab.clear();
   if (target.hasAttribute("data-retry")) begin();
+  if (target.getAttribute("href") === "#outline") document.getElementById("outline")?.setAttribute("open", "");
 }
 
 function begin() {
   startWorker();
-  const typed = INCOMPLETE.includes(root.dataset.state ?? "") && root.querySelector("form[data-step]");
-  if (isPlace() || !typed) {
-    const note = Object.assign(document.createElement("p"), { className: "g-wait", textContent: words.resuming });
-    note.setAttribute("role", "status");
-    note.dataset.waiting = "";
-    root.replaceChildren(note);
+  if (unanswered) {
+    // Tried again: what was sent is sent once more.
+    root.replaceChildren(note(words.resuming));
+    go(unanswered.request, unanswered.how);
+  } else if (isPlace() || !root.querySelector("form[data-step]")) {
+    root.replaceChildren(note(words.resuming));
     go({ fragment: isPlace() ? location.hash : "" }, { push: false, focus: true });
   }
 }
 
+/** A sentence that says what is going on. @param {string} text */
+function note(text) {
+  const line = Object.assign(document.createElement("p"), { className: "g-wait", textContent: text });
+  line.setAttribute("role", "status");
+  line.dataset.waiting = "";
+  return line;
+}
+
+// Open where there is no script; with script the diagnostic itself comes first.
+document.getElementById("outline")?.removeAttribute("open");
 root.addEventListener("submit", submitted);
 root.addEventListener("click", clicked);
 root.addEventListener("change", (event) => {

@@ -19,7 +19,7 @@ RUN = """() => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wca
 NETWORK = "diagnostic/network/#network/"
 ME = f"{NETWORK}who=me/"
 STUCK = f"{ME}fails=nothing/link=office-wifi/neighbour=works/"
-TRIED = f"{STUCK}toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/around=no/"
+TRIED = f"{STUCK}toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/work=no/around=no/"
 VIEWS = {
     "home": "",
     "articles": "fiches/",

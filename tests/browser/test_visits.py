@@ -18,7 +18,7 @@ from tests.browser.server import Server
 pytestmark = pytest.mark.browser
 HOME = {"fr": "", "en": "en/"}
 FIX = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works"
-LAST = f"{FIX}/toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/around=no"
+LAST = f"{FIX}/toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/work=no/around=no"
 TICKET = f"{LAST}/details=done"
 RUNTIME = ("worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "std.zip", "app.zip", "lock.json")
 
@@ -147,6 +147,63 @@ def test_a_worker_that_dies_is_noticed_and_nothing_is_lost(visit: Any) -> None:
     visitor.state("failed")
     page.locator("[data-retry]").click()
     visitor.at("toggle")
+
+
+def test_what_was_typed_or_sent_survives_a_failure(visit: Any, server: Server) -> None:
+    """The boxes are filled again after a dead worker; an answer sent before a file failed is sent once more."""
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{LAST}")
+    visitor.at("details")
+    page.locator("#field-words").fill("Tout est bloqué")
+    next(worker for worker in page.workers if "runtime" in worker.url).evaluate("self.close()")
+    visitor.state("failed")
+    assert page.locator("[data-wizard]").get_attribute("data-step") is None
+    page.locator("[data-retry]").click()
+    visitor.at("details")
+    assert page.locator("#field-words").input_value() == "Tout est bloqué"
+
+    server.broken.add("app.zip")
+    other = visit()
+    page = other.open("diagnostic/network/", ready=False)
+    other.answer("who", "me")
+    other.state("failed")
+    server.heal()
+    page.locator("[data-retry]").click()
+    other.at("fails")
+
+
+def test_enter_in_the_reason_never_says_that_it_works(visit: Any) -> None:
+    """The box belongs to "I couldn't do it"."""
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{FIX}")
+    visitor.at("toggle")
+    page.locator(".g-reason summary").click()
+    page.locator("#field-reason").fill("pas de Wi-Fi ici")
+    page.keyboard.press("Enter")
+    visitor.at("plane")
+    assert page.url.endswith("toggle=could-not")
+
+
+def test_starting_again_forgets_the_first_trouble(visit: Any) -> None:
+    """Its words, its struck lines and its number do not go into the next ticket."""
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{LAST}")
+    visitor.at("details")
+    page.locator("#field-words").fill("La salle 3 est coupée")
+    visitor.answer("details", "done")
+    visitor.at("ticket")
+    page.locator("input[name=line][value=who]").uncheck()
+    page.locator("[data-restart]").click()
+    visitor.at("who")
+    page.goto(f"{server_url(page)}diagnostic/network/{TICKET}")
+    visitor.at("ticket")
+    assert "salle 3" not in page.locator(".g-ticket").inner_text()
+    assert page.locator("input[name=line][value=who]").is_checked()
+
+
+def server_url(page: Any) -> str:
+    """The address of the site's root."""
+    return str(page.evaluate("location.origin")) + "/"
 
 
 def test_a_double_click_counts_once(visit: Any) -> None:
