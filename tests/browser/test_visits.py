@@ -162,10 +162,12 @@ def test_what_was_typed_or_sent_survives_a_failure(visit: Any, server: Server) -
     visitor.at("details")
     assert page.locator("#field-words").input_value() == "Tout est bloqué"
 
-    server.broken.add("app.zip")
+    arriving = server.held["app.zip"] = threading.Event()
     other = visit()
     page = other.open("diagnostic/network/", ready=False)
     other.answer("who", "me")
+    server.broken.add("app.zip")
+    arriving.set()
     other.state("failed")
     server.heal()
     page.locator("[data-retry]").click()
