@@ -267,6 +267,17 @@ def test_struck_lines_leave_the_mail_at_once(visit: Any) -> None:
     visitor.until(holds, [who, True])
 
 
+def test_only_the_lines_the_mail_is_too_short_for_are_marked(visit: Any) -> None:
+    """What is not in the link is marked, what is in it is not."""
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{TICKET}")
+    visitor.at("ticket")
+    body = body_of(page.locator("a[data-mail=open]").get_attribute("href") or "")
+    for line in page.locator("label.g-line:not(.g-line--code)").all():
+        text = line.locator(".g-line__text").inner_text()
+        assert line.locator("[data-left]").is_visible() == (text not in body), text
+
+
 def test_copy_and_draft_file(visit: Any) -> None:
     """The whole text on the clipboard, a draft that opens as one."""
     visitor = visit()
