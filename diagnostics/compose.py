@@ -72,20 +72,20 @@ def compose(place: Place, sender: Sender) -> Ticket:
 
 def _lines(place: Place, verdict: Assessment, sender: Sender, t: Translate) -> Iterator[Line]:
     words = defuse(sender.texts.get("details", {}).get("words", "")[:LONGEST_VALUE])
-    yield Line("words", words, 9)
+    yield Line("_words", words, 9)
     symptom = _symptom(place)
     if symptom:
         yield Line(symptom[0].id, _said(*symptom, t), 9)
     elif not words:
-        yield Line("about", f"{t(place.case.about)}.", 9)
+        yield Line("_about", f"{t(place.case.about)}.", 9)
     if place.case.facts.scope_unknown:
-        yield Line("scope", t(N_("Whether others are affected has not been checked.")), 8)
+        yield Line("_scope", t(N_("Whether others are affected has not been checked.")), 8)
     for step, answer in place.case.trail:
         if (step, answer) != symptom:
             yield from _answer(step, answer, place, sender, t)
-    yield Line("level", _level(place, verdict, t), 8)
+    yield Line("_level", _level(place, verdict, t), 8)
     yield Line(
-        "priority",
+        "_priority",
         t(N_("Impact {impact}, urgency {urgency}, priority {priority} out of 5, {kind} maintenance.")).format(
             impact=verdict.impact, urgency=verdict.urgency, priority=verdict.priority, kind=t(KIND_NAMES[verdict.kind])
         ),
@@ -93,20 +93,20 @@ def _lines(place: Place, verdict: Assessment, sender: Sender, t: Translate) -> I
     )
     if isinstance(place.step, Outcome) and place.step.ending != "solved":
         for index, text in enumerate(place.step.proposed):
-            yield Line(f"next-{index + 1}", t(text), 5)
+            yield Line(f"_next-{index + 1}", t(text), 5)
         for index, text in enumerate(_procedure(verdict.level, place.step.remote)):
-            yield Line(f"then-{index + 1}", t(text), 4)
+            yield Line(f"_then-{index + 1}", t(text), 4)
     article = _article(place)
     if article:
-        yield Line("kb", t(N_("Article {kb} covers this.")).format(kb=article), 1)
+        yield Line("_kb", t(N_("Article {kb} covers this.")).format(kb=article), 1)
     contract = one_line(str(sender.desk.get("contract") or ""))
     if contract:
-        yield Line("contract", t(N_("Maintenance contract, {contract}.")).format(contract=contract), 1)
+        yield Line("_contract", t(N_("Maintenance contract, {contract}.")).format(contract=contract), 1)
     seen = environment.describe(sender.env)
     if seen:
-        yield Line("env", t(N_("This ticket was written with {environment}.")).format(environment=seen), 1)
+        yield Line("_env", t(N_("This ticket was written with {environment}.")).format(environment=seen), 1)
     if sender.url:
-        yield Line("link", t(N_("The same path, to open again, {url}")).format(url=sender.url), 0)
+        yield Line("_link", t(N_("The same path, to open again, {url}")).format(url=sender.url), 0)
 
 
 def _procedure(level: int, remote: bool) -> tuple[str, ...]:

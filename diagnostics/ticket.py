@@ -38,7 +38,10 @@ _SECRET = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the ticket. id is stable within a ticket (it can be struck); keep: how late it is dropped for length."""
+    """One line of the ticket. keep: how late it is dropped for length.
+
+    id: stable and unique within a ticket, so that it can be struck: the step's own id, or one with an underscore, which no step has.
+    """
 
     id: str
     text: str
@@ -58,10 +61,10 @@ class Ticket:
     shortened_note: str
 
     def without(self, struck: Iterable[str]) -> Ticket:
-        """The same ticket less the lines with these ids ("code" is the machine line)."""
+        """The same ticket less the lines with these ids ("_code" is the machine line)."""
         gone = set(struck)
         lines = tuple(line for line in self.lines if line.id not in gone)
-        machine = "" if "code" in gone else self.machine
+        machine = "" if "_code" in gone else self.machine
         return Ticket(self.to, self.subject, self.greeting, lines, machine, self.closing, self.shortened_note)
 
     @property

@@ -227,7 +227,7 @@ def test_free_text_never_enters_the_machine_line(value: str) -> None:
 
 def test_struck_lines_are_in_no_form_of_the_ticket() -> None:
     """What the user unticks is not sent, whichever way it leaves."""
-    made = ticket(lines=3).without(["l1", "code"])
+    made = ticket(lines=3).without(["l1", "_code"])
     for text in (made.text, body_of(mailto(made)[0]), parsed(eml(made)).get_content()):
         assert "Ligne 1" not in text
         assert "KBT1" not in text

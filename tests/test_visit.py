@@ -328,8 +328,8 @@ def test_the_page_tells_which_lines_the_mail_is_too_short_for() -> None:
     """What is left out of the e-mail is marked on the page, and stays in the copy."""
     texts = {"details": {"words": "Une phrase assez longue pour compter. " * 60}}
     reply = ask(DONE, kept={"texts": texts})
-    assert "link" in reply["mail"]["left_out"]
-    shown = re.findall(r'value="([a-z0-9-]+)"[^>]*>(?:(?!</label>).)*?data-left=""(?! hidden)', reply["html"])
+    assert "_link" in reply["mail"]["left_out"]
+    shown = re.findall(r'value="([a-z0-9_-]+)"[^>]*>(?:(?!</label>).)*?data-left=""(?! hidden)', reply["html"])
     assert set(shown) == set(reply["mail"]["left_out"])
     assert "guichet.example.test" in reply["mail"]["text"]
 
@@ -348,3 +348,11 @@ def test_in_a_danger_the_act_and_the_emergency_number_come_first() -> None:
     page = reply["html"]
     assert page.index("Move away") < page.index('href="tel:112"') < page.index('href="tel:+33199001234"')
     assert "Internet" not in page[page.index("<aside") :]
+
+
+def test_every_line_of_a_ticket_can_be_struck_by_itself() -> None:
+    """A line's id is its own: striking the link of the path does not strike the answer to a question called "link"."""
+    for wizard in ALL:
+        for fragment in finished(wizard):
+            found = re.findall(r'name="line" value="([^"]+)"', ask(fragment, wizard)["html"])
+            assert len(found) == len(set(found)), fragment

@@ -50,7 +50,7 @@ def ticket_form(view: View, ticket: Ticket) -> Element:
         head,
         h("p", ticket.greeting, class_="g-ticket__fixed"),
         *lines,
-        _line("code", "code" not in view.struck, code),
+        _line("_code", "_code" not in view.struck, code),
         h("p", ticket.closing, class_="g-ticket__fixed"),
         class_="g-ticket",
         aria_labelledby="ticket-t",
@@ -60,7 +60,7 @@ def ticket_form(view: View, ticket: Ticket) -> Element:
 
 def _line(identifier: str, kept: bool, words: Element) -> Element:
     box = h("input", type="checkbox", name="line", value=identifier, checked=kept)
-    return h("label", box, words, class_="g-line g-line--code" if identifier == "code" else "g-line")
+    return h("label", box, words, class_="g-line g-line--code" if identifier == "_code" else "g-line")
 
 
 def send_bar(view: View, sticky: bool = True) -> Element | None:
