@@ -22,7 +22,7 @@ from diagnostics.shared import DETAILS
 from diagnostics.steps import Field, Form, Outcome, Probe
 from diagnostics.ticket import LONGEST_VALUE, clean, eml, holds_secret, mailto, webmail
 from diagnostics.translation import LANGUAGES, N_
-from diagnostics.wizard import Place, Wizard, replay, steps, still_possible
+from diagnostics.wizard import Place, Wizard, advance, replay, steps, still_possible
 from diagnostics.wizards import ALL, get
 
 Data = Mapping[str, object]
@@ -141,16 +141,8 @@ def _changed(visit: Visit, place: Place, step_id: str, value: str) -> dict[str, 
     gone = [name for name in later if name not in possible]
     if gone:
         visit.notices.append(_dropped(visit, gone))
-    reached = _follow(visit.wizard, now.answers, kept)
+    reached = advance(visit.wizard, now.answers, kept).answers
     return {**reached, **{name: answer for name, answer in kept.items() if name not in reached}}
-
-
-def _follow(wizard: Wizard, answers: dict[str, str], waiting: Mapping[str, str]) -> dict[str, str]:
-    """Go on with waiting answers as long as their step comes next and still allows them."""
-    place = replay(wizard, answers)
-    while not isinstance(place.step, Outcome) and waiting.get(place.step.id) in place.step.answers:
-        place = replay(wizard, {**place.answers, place.step.id: waiting[place.step.id]})
-    return place.answers
 
 
 def _dropped(visit: Visit, gone: list[str]) -> str:

@@ -128,14 +128,14 @@ def still_possible(wizard: Wizard, answers: Mapping[str, str], waiting: Mapping[
         if not agenda or len(found) == len(waiting):
             break
         known = agenda.pop(0)
-        place = _advance(wizard, known, waiting)
+        place = advance(wizard, known, waiting)
         found |= {name for name in place.answers if name in waiting and name not in answers}
         if not isinstance(place.step, Outcome):
             agenda += [{**place.answers, place.step.id: value} for value in place.step.answers]
     return found
 
 
-def _advance(wizard: Wizard, known: Mapping[str, str], waiting: Mapping[str, str]) -> Place:
+def advance(wizard: Wizard, known: Mapping[str, str], waiting: Mapping[str, str]) -> Place:
     """Replay, taking a waiting answer wherever its step is reached and allows it."""
     place = replay(wizard, known)
     while not isinstance(place.step, Outcome) and waiting.get(place.step.id) in place.step.answers:

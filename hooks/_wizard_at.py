@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from diagnostics.links import read
 from diagnostics.steps import Outcome, Step
-from diagnostics.wizard import LOOK_AHEAD, Place, Wizard, replay, steps
+from diagnostics.wizard import LOOK_AHEAD, Wizard, advance, steps
 from diagnostics.wizards import ALL, get
 
 
@@ -30,20 +30,12 @@ def _leads(wizard: Wizard, given: Mapping[str, str]) -> bool:
     for _ in range(LOOK_AHEAD):
         if not agenda:
             return False
-        place = _advance(wizard, agenda.pop(0), given)
+        place = advance(wizard, agenda.pop(0), given)
         if given.items() <= place.answers.items():
             return True
         if not isinstance(place.step, Outcome):
             agenda += [{**place.answers, place.step.id: value} for value in place.step.answers]
     return False
-
-
-def _advance(wizard: Wizard, known: Mapping[str, str], given: Mapping[str, str]) -> Place:
-    """Replay, taking a given answer wherever its step is reached and allows it."""
-    place = replay(wizard, known)
-    while not isinstance(place.step, Outcome) and given.get(place.step.id) in place.step.answers:
-        place = replay(wizard, {**place.answers, place.step.id: given[place.step.id]})
-    return place
 
 
 def _sentence(wizard: Wizard, given: Mapping[str, str]) -> str:
