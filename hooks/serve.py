@@ -13,6 +13,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
+from hooks._passes import set_partial
+
 log = logging.getLogger("mkdocs.hooks.serve")
 ROOT = Path(__file__).resolve().parent.parent
 # Everything a page is made of, besides the wizards.
@@ -67,7 +69,9 @@ def preserved(site: Path) -> Iterator[None]:
 def dirty() -> Iterator[None]:
     """The language plugin learns from the command line that its second pass is a partial one, too."""
     sys.argv.append("--dirty")
+    set_partial(True)
     try:
         yield
     finally:
         sys.argv.remove("--dirty")
+        set_partial(False)

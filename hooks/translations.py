@@ -7,7 +7,7 @@ import logging
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from hooks._passes import is_first
+from hooks._passes import is_first, is_partial
 from tools import catalogues
 from tools.ground import ROOT, Stop
 
@@ -22,6 +22,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     try:
         catalogues.compile_changed()
+        if is_partial():
+            return
         stamp = catalogues.stamp()
         if CLEAN.is_file() and CLEAN.read_text("utf-8") == stamp:
             return  # nothing has changed since a check that found nothing

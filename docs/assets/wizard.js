@@ -52,8 +52,8 @@ function startWorker() {
   worker.onerror = (event) => fail(event.message ?? "");
   worker.onmessageerror = () => fail("");
   const alive = `guichet-${ticketNumber()}`;
-  const { base, build, files } = runtime;
-  worker.postMessage({ start: { base, build, files, snapshot: true, alive } });
+  const { base, build, files, snapshot } = runtime;
+  worker.postMessage({ start: { base, build, files, snapshot, alive } });
   mine = { worker, alive };
 }
 
