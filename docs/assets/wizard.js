@@ -31,6 +31,8 @@ const expected = new Map();
 let newest = 0;
 /** @type {Mail | null} */
 let mail = null;
+/** @type {{loaded: number, total: number} | null} the bytes of this start */
+let arrived = null;
 /** @type {{request: Record<string, unknown>, how: {push: boolean, focus: boolean}} | null} what was sent and not answered */
 let unanswered = null;
 /** @type {{step: string | undefined, typed: [string, FormDataEntryValue][]} | null} a form that a failure took away */
@@ -42,6 +44,7 @@ let shown = "";
 function startWorker() {
   worker?.terminate();
   worker = null;
+  arrived = null;
   setState("loading");
   try {
     worker = new Worker(new URL(runtime.worker, document.baseURI), { type: "module" });
@@ -157,6 +160,7 @@ function address(fragment, push) {
 
 /** @param {{loaded: number, total: number}} progress */
 function showProgress({ loaded, total }) {
+  arrived = { loaded, total };
   const megabytes = (/** @type {number} */ bytes) =>
     (bytes / 1e6).toLocaleString(root.dataset.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const text = words.waiting_bytes.replace("{loaded}", megabytes(loaded)).replace("{total}", megabytes(total));
@@ -236,6 +240,7 @@ function wait(form) {
   button?.setAttribute("aria-disabled", "true");
   if (root.dataset.state !== "loading") return;
   form.append(note(words.waiting));
+  if (arrived) showProgress(arrived); // what has come before the answer counts too
 }
 
 /** @param {HTMLElement} button */
