@@ -20,13 +20,13 @@ from diagnostics.kept import Kept, mapping, read_kept, strings
 from diagnostics.pages import Reader, View
 from diagnostics.shared import DETAILS
 from diagnostics.steps import Field, Form, Outcome, Probe
-from diagnostics.ticket import LONGEST_VALUE, clean, eml, holds_secret, mailto, webmail
+from diagnostics.ticket import LONGEST_VALUE, Ticket, clean, eml, holds_secret, mailto, webmail
 from diagnostics.translation import LANGUAGES, N_
 from diagnostics.wizard import Place, Wizard, advance, replay, steps, still_possible
 from diagnostics.wizards import ALL, get
 
 Data = Mapping[str, object]
-LONGEST_KEPT = 20_000  # characters of one text kept for the tab; more is refused with a sentence, and stays in the box
+LONGEST_KEPT = 2_000_000  # characters of one text kept for the tab, refused or not: nothing typed is lost
 
 
 @dataclass(slots=True)
@@ -62,7 +62,8 @@ def handle(request: Data) -> dict[str, object]:
         return _measure(visit, request)
     if action == "mail":
         visit.kept.struck = strings(request.get("struck"))[:60]
-        return {"kept": visit.kept.data(), "mail": _mail(visit, _place(visit))}
+        place = _place(visit)
+        return {"kept": visit.kept.data(), "mail": _mail(visit, compose(place, _sender(visit, place)))}
     if action == "submit":
         _submit(visit, request)
     return _show(visit)
@@ -170,9 +171,7 @@ def _details_of_outcome(visit: Visit, step_id: str, fields: Mapping[str, str]) -
 def _take_texts(visit: Visit, step_id: str, fields: Mapping[str, str]) -> None:
     """Keep what was typed, even where it is refused: nothing is lost."""
     if fields:
-        visit.kept.texts[step_id] = {
-            name: clean(text)[: LONGEST_KEPT * 100] for name, text in list(fields.items())[:20]
-        }
+        visit.kept.texts[step_id] = {name: clean(text)[:LONGEST_KEPT] for name, text in list(fields.items())[:20]}
 
 
 def _field_error(visit: Visit, place: Place, fields: Mapping[str, str]) -> str:
@@ -229,14 +228,16 @@ def _show(visit: Visit) -> dict[str, object]:
     place = _place(visit, until=visit.at) if here else whole
     shown = visit.answers if here else {**whole.answers, **_waiting(visit, whole)}
     fragment = links.write(visit.wizard.id, shown, visit.at if here else "")
-    view = _view(visit, place, shown, visit.answers.get(visit.at, "") if here else "")
+    ticket = compose(place, _sender(visit, place)) if isinstance(place.step, Outcome) else None
+    mail = _mail(visit, ticket) if ticket else None
+    view = _view(visit, place, shown, visit.answers.get(visit.at, "") if here else "", ticket, mail)
     return {
         "html": render(*pages.screen(view)),
         "title": pages.title(view),
         "fragment": fragment,
         "kept": visit.kept.data(),
         "state": _state(place),
-        "mail": _mail(visit, place) if isinstance(place.step, Outcome) else None,
+        "mail": mail,
     }
 
 
@@ -257,9 +258,16 @@ def _waiting(visit: Visit, place: Place) -> dict[str, str]:
     return {name: answer for name, answer in visit.answers.items() if name not in place.answers}
 
 
-def _view(visit: Visit, place: Place, answers: Mapping[str, str], chosen: str) -> View:
+def _view(
+    visit: Visit,
+    place: Place,
+    answers: Mapping[str, str],
+    chosen: str,
+    ticket: Ticket | None,
+    mail: Mapping[str, object] | None,
+) -> View:
     edit = {step.id: links.write(visit.wizard.id, answers, step.id) for step, _ in place.case.trail}
-    ends = isinstance(place.step, Outcome)
+    ways = mail or {}
     return View(
         place,
         visit.reader,
@@ -270,7 +278,10 @@ def _view(visit: Visit, place: Place, answers: Mapping[str, str], chosen: str) -
         visit.error,
         visit.bad_field,
         " ".join(visit.notices),
-        compose(place, _sender(visit, place)) if ends else None,
+        ticket,
+        str(ways.get("mailto", "")),
+        str(ways.get("web", "")),
+        frozenset(strings(ways.get("left_out"))),
         frozenset(visit.kept.struck),
         environment.system(visit.env),
     )
@@ -284,18 +295,18 @@ def _sender(visit: Visit, place: Place) -> Sender:
     return Sender(visit.reader.language, visit.reader.desk, kept.texts, kept.figures, visit.env, kept.number, url)
 
 
-def _mail(visit: Visit, place: Place) -> dict[str, object]:
+def _mail(visit: Visit, ticket: Ticket) -> dict[str, object]:
     """The ticket as the person leaves it, in every form the page offers."""
-    ticket = compose(place, _sender(visit, place)).without(visit.kept.struck)
-    url, left_out = mailto(ticket)
+    sent = ticket.without(visit.kept.struck)
+    url, left_out = mailto(sent)
     return {
         "mailto": url,
         "left_out": sorted(left_out),
-        "web": webmail(ticket, visit.reader.fact("webmail")),
-        "text": ticket.text,
-        "subject": ticket.subject,
-        "to": ticket.to,
-        "eml": eml(ticket),
+        "web": webmail(sent, visit.reader.fact("webmail")),
+        "text": sent.text,
+        "subject": sent.subject,
+        "to": sent.to,
+        "eml": eml(sent),
     }
 
 

@@ -65,14 +65,7 @@ def _form(view: View, step: Form) -> Element:
 
 def _probe(view: View, step: Probe) -> Element:
     t = view.reader.t
-    skip = h(
-        "button",
-        t(N_("Skip the measurement")),
-        class_="g-button g-button--quiet",
-        type="submit",
-        name="result",
-        value="unknown",
-    )
+    skip = _quiet(t(N_("Skip the measurement")), "unknown")
     wait = h("p", t(N_("Measuring, ten seconds at most…")), class_="g-wait", role="status")
     start = h(
         "button", t(N_("Measure")), class_="g-button g-button--big", type="button", data_measure=" ".join(step.measures)
@@ -104,14 +97,7 @@ def measured(verdict: probes.Verdict, value: str, reader: Reader) -> list[Elemen
         for reading in verdict.readings
     ]
     go = h("button", t(N_("Continue")), class_="g-button g-button--big", type="submit", name="result", value=value)
-    skip = h(
-        "button",
-        t(N_("Don't use this")),
-        class_="g-button g-button--quiet",
-        type="submit",
-        name="result",
-        value="unknown",
-    )
+    skip = _quiet(t(N_("Don't use this")), "unknown")
     return [
         h("h2", t(verdict.title), tabindex="-1"),
         h("dl", *rows, class_="g-measure"),
@@ -157,14 +143,7 @@ def _fix(view: View, step: Fix) -> Element:
     enter = h(
         "button", class_="g-enter", type="submit", name="result", value=COULD_NOT, tabindex="-1", aria_hidden="true"
     )
-    stop = h(
-        "button",
-        t(N_("Stop trying, get help")),
-        class_="g-button g-button--quiet",
-        type="submit",
-        name="result",
-        value=STOP,
-    )
+    stop = _quiet(t(N_("Stop trying, get help")), STOP)
     return ask(
         view,
         step,
@@ -177,6 +156,11 @@ def _fix(view: View, step: Fix) -> Element:
         h("fieldset", h("legend", h("h2", t(N_("And now?")))), error(view), *results, reason, class_="g-results"),
         h("p", stop, back(view), class_="g-actions"),
     )
+
+
+def _quiet(label: str, value: str) -> Element:
+    """A way on that is not the main one."""
+    return h("button", label, class_="g-button g-button--quiet", type="submit", name="result", value=value)
 
 
 def _minutes(view: View, step: Fix) -> str:

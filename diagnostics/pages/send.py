@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from diagnostics.html import h
 from diagnostics.pages.parts import icon, phone
 from diagnostics.pages.view import View
-from diagnostics.ticket import Ticket, mailto, webmail
+from diagnostics.ticket import Ticket
 from diagnostics.translation import N_
 
 
@@ -20,7 +20,6 @@ def ticket_form(view: View, ticket: Ticket) -> Element:
         h("div", h("dt", t(N_("Subject"))), h("dd", ticket.subject)),
         class_="g-ticket__head",
     )
-    left_out = mailto(ticket.without(view.struck))[1]
     where = t(N_("In the copy and the file only: the e-mail would be too long."))
     lines = [
         _line(
@@ -29,7 +28,7 @@ def ticket_form(view: View, ticket: Ticket) -> Element:
             h(
                 "span",
                 h("span", line.text, class_="g-line__text"),
-                h("small", where, data_left=True, hidden=line.id not in left_out),
+                h("small", where, data_left=True, hidden=line.id not in view.left_out),
             ),
         )
         for line in ticket.lines
@@ -68,9 +67,9 @@ def send_bar(view: View, sticky: bool = True) -> Element | None:
     if view.ticket is None:
         return None
     t = view.reader.t
-    sent = view.ticket.without(view.struck)
-    url, left_out = mailto(sent)
-    mail = h("a", icon("mail"), t(N_("Open the e-mail")), class_="g-button g-button--big", href=url, data_mail="open")
+    mail = h(
+        "a", icon("mail"), t(N_("Open the e-mail")), class_="g-button g-button--big", href=view.mailto, data_mail="open"
+    )
     copy = h(
         "button",
         icon("copy"),
@@ -87,18 +86,17 @@ def send_bar(view: View, sticky: bool = True) -> Element | None:
         type="button",
         data_mail="eml",
     )
-    web_url = webmail(sent, view.reader.fact("webmail"))
     web = (
         h(
             "a",
             t(N_("Open in web mail")),
             class_="g-button g-button--quiet",
-            href=web_url,
+            href=view.webmail,
             data_mail="web",
             rel="noopener",
             target="_blank",
         )
-        if web_url
+        if view.webmail
         else None
     )
     address = h("a", view.reader.fact("email"), href=f"mailto:{view.reader.fact('email')}")
@@ -118,7 +116,7 @@ def send_bar(view: View, sticky: bool = True) -> Element | None:
         t(N_("The e-mail is shortened to open everywhere. Copy the text or take the file to send all of it.")),
         class_="g-note",
         data_shortened=True,
-        hidden=not left_out,
+        hidden=not view.left_out,
     )
     done = h("p", class_="g-note", role="status", data_mail_status=True)
     return h(

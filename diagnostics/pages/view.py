@@ -51,6 +51,9 @@ class View:
     bad_field: str = ""
     notice: str = ""
     ticket: Ticket | None = None
+    mailto: str = ""
+    webmail: str = ""
+    left_out: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
     system: str = ""
 
