@@ -12,19 +12,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from diagnostics.typography import HYPHEN, french
+from diagnostics.typography import french, hold_hyphens
 from hooks._messages import N_, words
 
 log = logging.getLogger("mkdocs.plugins.finish")
 
-# What is not prose: elements whose text is data or code, comments, and tags with their attributes.
+# What is not prose: elements whose text is data or code, comments, and tags with their attributes. One group around all
+# of it, so that split() keeps what it cuts out.
 ASIDE = re.compile(
-    r"<(?P<name>script|style|textarea|pre|code|kbd|svg)\b.*?</(?P=name)>"
-    r"|<!--.*?-->"
-    r"""|<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""",
+    "("
+    + "".join(rf"<{name}\b.*?</{name}>|" for name in ("script", "style", "textarea", "pre", "code", "kbd", "svg"))
+    + r"""<!--.*?-->|<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>)""",
     re.DOTALL | re.IGNORECASE,
 )
-# Stands for one of those while the words around it are set; a private character, so never in a text.
+# Stands for one of those while the words around it are set, all at once; a private character, so never in a text.
 HOLE = "\ue000"
 
 # Faults of Material 9.8.1: what it writes, what is right. {name} is filled in from the words of the language.
@@ -44,23 +45,20 @@ NAMES = {"search": N_("Search"), "clear": N_("Clear"), "skip": N_("Skip to the c
 def typeset(html: str, language: str) -> str:
     """The page with the spaces, apostrophes and hyphens of its language; attributes, code and data stay as they are.
 
-    The blank lines that templates leave go too.
+    The blank lines and the indents that templates leave go too.
     """
-    holes: list[str] = []
-
-    def hole(match: re.Match[str]) -> str:
-        holes.append(match[0])
-        return HOLE
-
-    text = ASIDE.sub(hole, html).replace("&#39;", "’")
+    parts = ASIDE.split(html)
+    text = HOLE.join(parts[::2]).replace("&#39;", "’")
     text = french(text) if language == "fr" else _english(text)
-    text = re.sub(r"[ \t]*\n\s*\n", "\n", re.sub(r"[ \t]+\n", "\n", text))
-    filled = iter(holes)
-    return re.sub(HOLE, lambda _: next(filled), text)
+    text = re.sub(r"\n[ \t\n]+", "\n", text)
+    while " \n" in text:
+        text = text.replace(" \n", "\n")
+    parts[::2] = text.split(HOLE)
+    return "".join(parts)
 
 
 def _english(text: str) -> str:
-    return re.sub(r"\b(Wi|e|E)-(Fi|mail)", rf"\1{HYPHEN}\2", text.replace("'", "’"))
+    return hold_hyphens(text.replace("'", "’"))
 
 
 def mend(html: str, names: dict[str, str]) -> tuple[str, list[str]]:
