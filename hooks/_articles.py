@@ -6,7 +6,6 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
 import yaml
@@ -128,12 +127,12 @@ class Article:
     @property
     def family(self) -> str:
         """The folder it is in."""
-        return PurePosixPath(self.source).parts[1]
+        return self.source.split("/")[1]
 
     @property
     def path(self) -> str:
         """Its file without the language: the same for its translation."""
-        return str(PurePosixPath(*PurePosixPath(self.source).parts[1:]))
+        return self.source.partition("/")[2]
 
     @property
     def due(self) -> date:

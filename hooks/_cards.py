@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import segno
 from mkdocs.utils import get_relative_url
 
 from hooks._articles import Article
+from hooks._kept import kept
 
 # The part of the page that is printed; what is around it changes for reasons of its own.
 PRINTED = re.compile(r'<div class="g-cards">.*?</div><!-- cards -->', re.DOTALL)
@@ -49,12 +49,17 @@ def emergencies(articles: Iterable[Article]) -> list[Article]:
 @cache
 def code(address: str) -> Code:
     """The code of an address: black on white with its margin, whatever the colours of the page."""
-    svg = segno.make(address, error="m", micro=False).svg_inline(
-        omitsize=True, border=4, svgclass="g-qr", lineclass=None, dark="#000", light="#fff"
-    )
+    svg = kept("qr", [address], lambda: _svg(address))
     parts = urlsplit(address)
     hidden = svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
     return Code(hidden, address, (parts.netloc + parts.path).removesuffix("/"))
+
+
+def _svg(address: str) -> str:
+    import segno  # late: few builds draw a new code
+
+    made = segno.make(address, error="m", micro=False)
+    return made.svg_inline(omitsize=True, border=4, svgclass="g-qr", lineclass=None, dark="#000", light="#fff")
 
 
 def embed(html: str, article: Article, page_url: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 import yaml
 from babel.dates import format_date
@@ -40,6 +41,7 @@ class Fact(BaseModel):
 Facts = dict[str, Fact]
 
 
+@cache
 def say_date(day: date, language: str) -> str:
     """ "14 octobre 2025", "1er octobre 2026", "14 October 2025"."""
     text = format_date(day, "d MMMM y", locale="fr" if language == "fr" else "en_GB")

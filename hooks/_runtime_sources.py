@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import sys
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from mkdocs.exceptions import PluginError
 
+from hooks._kept import kept
 from hooks._runtime_store import digest
 
 PACKAGE, DOOR, BOOT = "diagnostics", "diagnostics.visit", "guichet_boot"
@@ -140,20 +141,25 @@ def _parents(name: str) -> list[str]:
     return [".".join(parts[:count]) for count in range(1, len(parts) + 1)]
 
 
-def _imports(module: str, path: str, source: bytes) -> Iterator[str]:
+def _imports(module: str, path: str, source: bytes) -> list[str]:
     """Every name that `source` imports, those of `from a import b` as `a` and `a.b`."""
+    return kept("imports", [module, path, source], lambda: _parsed(module, path, source))
+
+
+def _parsed(module: str, path: str, source: bytes) -> list[str]:
     try:
         tree = ast.parse(source)
     except SyntaxError as error:
         raise PluginError(f"{path}:{error.lineno}: {error.msg}. Expected: Python that compiles.") from error
     package = module if path.endswith("__init__.py") else module.rpartition(".")[0]
+    found: dict[str, None] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found.update((alias.name, None) for alias in node.names)
         if isinstance(node, ast.ImportFrom):
             base = _absolute(package, node.level, node.module or "")
-            yield base
-            yield from (f"{base}.{alias.name}" for alias in node.names)
+            found.update({base: None}, **{f"{base}.{alias.name}": None for alias in node.names})
+    return list(found)
 
 
 def _absolute(package: str, level: int, name: str) -> str:

@@ -53,7 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         say = words(language).gettext
         meta: site_pages.Meta = {"template": template, "title": say(title), "description": say(about)}
         meta["search"] = {"exclude": True}
-        made = {lang: site_pages._file(lang, f"{folder}/index.md", meta, config) for lang in LANGUAGES}
+        made = {lang: site_pages.made_file(lang, f"{folder}/index.md", meta, config) for lang in LANGUAGES}
         for file in made.values():
             file.alternates = made  # type: ignore[attr-defined]
         files.append(made[language])

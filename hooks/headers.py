@@ -5,10 +5,12 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
+
+if TYPE_CHECKING:  # a whole web server, for the name of its type
+    from mkdocs.livereload import LiveReloadServer
 
 # Nothing from elsewhere, nothing inline; WebAssembly for Python; data: images are Material's icons.
 POLICY = {

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 
 from hooks import _runtime_session as session
 from hooks._passes import is_first
 from hooks._runtime_store import compressed, save
+
+if TYPE_CHECKING:  # a whole web server, for the name of its type
+    from mkdocs.livereload import LiveReloadServer
 
 FOLDER = "assets/runtime"
 

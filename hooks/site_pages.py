@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -19,6 +19,7 @@ from diagnostics.static import static_page
 from diagnostics.typography import typeset
 from hooks import _facts, _home, _lists, _wizards
 from hooks._articles import Article
+from hooks._kept import kept
 from hooks._messages import LANGUAGES, N_, words
 from hooks.catalogue import Catalogue, article_of, today
 from hooks.helpdesk import clock_for, desk_for
@@ -49,7 +50,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for catalogue in [file for file in files if file.src_uri.startswith("locale/")]:
         files.remove(catalogue)  # the messages lie among the templates, and MkDocs copies what is not a template
     for path, meta in pages(language).items():
-        made = {lang: _file(lang, path, meta, config) for lang in LANGUAGES}
+        made = {lang: made_file(lang, path, meta, config) for lang in LANGUAGES}
         for file in made.values():
             file.alternates = made  # type: ignore[attr-defined]
         files.append(made[language])
@@ -74,9 +75,10 @@ def pages(language: str) -> dict[str, Meta]:
     return made
 
 
-def _file(language: str, path: str, meta: Meta, config: MkDocsConfig) -> File:
-    head = yaml.safe_dump(meta, allow_unicode=True)
-    file = File.generated(config, f"{language}/{path}", content=f"---\n{head}---\n")
+def made_file(language: str, path: str, meta: Meta, config: MkDocsConfig) -> File:
+    """A page that has front matter only; path: from the folder of its language."""
+    head = json.dumps(meta, ensure_ascii=False)  # JSON is YAML, and quicker
+    file = File.generated(config, f"{language}/{path}", content=f"---\n{head}\n---\n")
     file.dest_uri = file.dest_uri.removeprefix("fr/")
     # What the language plugin reads of a file.
     file.locale = file.locale_alternate_of = file.localization = language  # type: ignore[attr-defined]
@@ -164,9 +166,11 @@ def _screen(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     language = _language(config)
     desk = desk_for(config, language)
     known = links(config.extra["catalogue"].listed(language), page.url, language)
-    made = static_page(page.meta["wizard"], language, desk, known)
+    runtime, wizard = _runtime(page, config), page.meta["wizard"]
+    parts = [runtime["build"], wizard, language, json.dumps([desk, known])]
+    made = kept("page", parts, lambda: static_page(wizard, language, desk, known))
     screen: dict[str, Any] = {name: made.pop(name) for name in DRAWN}
-    return screen | {"words": made, "context": {"desk": desk, "links": known}, "runtime": _runtime(page, config)}
+    return screen | {"words": made, "context": {"desk": desk, "links": known}, "runtime": runtime}
 
 
 def _runtime(page: Page, config: MkDocsConfig) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -19,7 +19,10 @@ from diagnostics.steps import Fix, Outcome
 from diagnostics.translation import translator
 from diagnostics.wizard import Wizard, steps
 from diagnostics.wizards import ALL
+from hooks._kept import kept
 from hooks._passes import is_first
+from hooks._runtime_sources import PACKAGE, Sources, read_package
+from hooks.runtime import packs
 
 log = logging.getLogger("mkdocs.hooks.wizards")
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,9 +34,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not is_first(config):
         return
     forget()
-    found = list(mistakes())
-    if found:
-        raise BuildError("\n".join(found))
+    sources = Sources(read_package(ROOT / PACKAGE), tuple(packs(config)))
+    config.extra["named"] = kept("wizards", [sources.key()], named)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: object) -> Environment:
@@ -41,7 +43,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: object) -> Environment
     if not is_first(config):
         return env
     known = {name for shelf in config.extra["catalogue"].articles.values() for name in shelf}
-    for mistake in unknown_articles(known):
+    for mistake in unknown_articles(config.extra["named"], known):
         log.warning(mistake)
     return env
 
@@ -51,6 +53,14 @@ def forget() -> None:
     for name in [name for name in sys.modules if name.startswith("diagnostics.wizards.")]:
         del sys.modules[name]
     translator.cache_clear()
+
+
+def named() -> dict[str, list[str]]:
+    """The ids of the articles that each wizard names. Raises BuildError where a wizard cannot run."""
+    found = list(mistakes())
+    if found:
+        raise BuildError("\n".join(found))
+    return {name: list(dict.fromkeys(articles_of(wizard))) for name, wizard in ALL.items()}
 
 
 def mistakes() -> Iterator[str]:
@@ -71,12 +81,13 @@ def place(trace: TracebackType | None, identifier: str) -> str:
     return f"{shown(frames[-1].filename)}:{frames[-1].lineno}: " if frames else ""
 
 
-def unknown_articles(known: Collection[str]) -> Iterator[str]:
+def unknown_articles(named: Mapping[str, Iterable[str]], known: Collection[str]) -> Iterator[str]:
     """One sentence, with file and line, for each article id that no article has."""
-    for wizard in ALL.values():
-        for article in dict.fromkeys(articles_of(wizard)):
+    for name, articles in named.items():
+        for article in articles:
             if article not in known:
-                yield f"{where(wizard, article)}: {article} is no article. Expected: the id of an article in docs/."
+                place = where(ALL[name], article)
+                yield f"{place}: {article} is no article. Expected: the id of an article in docs/."
 
 
 def articles_of(wizard: Wizard) -> Iterator[str]:

@@ -1,0 +1,48 @@
+"""Results kept between builds in .cache/kept: what is made from the same bytes by the same code is not made again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from hooks._runtime_store import digest, save
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / ".cache" / "kept"
+# Far more than one build needs; an entry that goes although it was wanted is made again.
+MOST = 1000
+
+T = TypeVar("T")
+
+
+def kept(name: str, parts: Iterable[str | bytes], make: Callable[[], T]) -> T:
+    """make(), a value that JSON can hold, or what it gave before. name: what is made; parts: all that it is made from.
+
+    An error of make() goes through, and nothing is kept. A kept file that cannot be read is made again.
+    """
+    path = FOLDER / f"{name}-{digest([_code(), *parts])[:32]}.json"
+    try:
+        value: T = json.loads(path.read_bytes())
+        return value
+    except (OSError, ValueError):
+        pass
+    value = make()
+    save(path, json.dumps(value, ensure_ascii=False).encode())
+    _prune()
+    return value
+
+
+@cache
+def _code() -> str:
+    """The code that makes the values: the hooks and the pinned libraries."""
+    files = [*sorted(Path(__file__).parent.glob("*.py")), ROOT / "requirements.lock"]
+    return digest(path.read_bytes() for path in files)
+
+
+def _prune() -> None:
+    newest_last = sorted(FOLDER.glob("*.json"), key=lambda path: path.stat().st_mtime)
+    for path in newest_last[:-MOST]:
+        path.unlink(missing_ok=True)
