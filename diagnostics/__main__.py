@@ -8,24 +8,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from diagnostics import probes
+from diagnostics import articles
+from diagnostics.articles import Shelf
 from diagnostics.compose import Sender, compose
 from diagnostics.errors import DiagnosticsError
-from diagnostics.shared import MOST_FIXES
-from diagnostics.steps import COULD_NOT, DONE, FAILED, ID, STOP, WORKED, Choice, Fix, Form, Outcome, Probe, Step
-from diagnostics.ticket import holds_secret, read_machine_line
-from diagnostics.translation import LANGUAGES, N_, Translate, translator
+from diagnostics.steps import ID, Outcome
+from diagnostics.terminal import Terminal, article_lines, articles_of, plain
+from diagnostics.ticket import read_machine_line
+from diagnostics.translation import LANGUAGES, N_, translator
 from diagnostics.wizard import Place, Wizard, replay, summarise
 from diagnostics.wizards import ALL, get
-
-RESULTS = {
-    WORKED: N_("It works"),
-    FAILED: N_("Still broken"),
-    COULD_NOT: N_("I couldn't do it"),
-    STOP: N_("Stop trying, get help"),
-}
-WHY_NOT = N_("What stopped you?")
-Say = Callable[[str], None]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -56,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--lang", choices=LANGUAGES, default="fr")
     run.add_argument("--answers", help="STEP=ANSWER,STEP=ANSWER: show where these lead, ask nothing")
     run.add_argument("--json", action="store_true", help="the place reached as JSON")
+    run.add_argument("--date", help="judge the articles' reviews on this day (2027-11-25) instead of today")
+    run.add_argument("--articles", type=Path, default=articles.FILE, help="what a build left of the articles")
 
     walk = commands.add_parser("explore", help="walk every path and count")
     walk.set_defaults(command=_explore)
@@ -118,18 +112,18 @@ def _read(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     item = get(options.wizard)
+    shelf = articles.read(options.articles, options.lang, articles.day_handed_in(options.date))
     if options.answers is None:
-        say: Say = (lambda text: print(text, file=sys.stderr)) if options.json else print
-        place, texts = _interview(item, options.lang, say)
+        place, texts = Terminal(options.lang, shelf, quiet=options.json).interview(item)
     else:
         place, texts = replay(item, _answers(options.answers)), {}
     for name in place.dropped:
         print(f"diagnostics: answer {name!r} was not asked for on this path and is not used", file=sys.stderr)
     sender = Sender(options.lang, texts=texts)
     if options.json:
-        print(json.dumps(_reached(place, sender), ensure_ascii=False, indent=2))
+        print(json.dumps(_reached(place, sender, shelf), ensure_ascii=False, indent=2))
     else:
-        _print_place(place, sender)
+        _print_place(place, sender, shelf)
     return 0
 
 
@@ -141,7 +135,7 @@ def _answers(text: str) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-def _reached(place: Place, sender: Sender) -> dict[str, object]:
+def _reached(place: Place, sender: Sender, shelf: Shelf) -> dict[str, object]:
     verdict = place.assessment
     t = translator(sender.language)
     return {
@@ -159,14 +153,15 @@ def _reached(place: Place, sender: Sender) -> dict[str, object]:
         "urgency": verdict.urgency,
         "priority": verdict.priority,
         "kind": verdict.kind,
+        "articles": shelf.quoted(articles_of(place.step)),
         "ticket": compose(place, sender).text if isinstance(place.step, Outcome) else None,
     }
 
 
-def _print_place(place: Place, sender: Sender) -> None:
+def _print_place(place: Place, sender: Sender, shelf: Shelf) -> None:
     t = translator(sender.language)
     verdict = place.assessment
-    print(f"\n== {_plain(t(place.step.title))}")
+    print(f"\n== {plain(t(place.step.title))}")
     if not isinstance(place.step, Outcome):
         print(", ".join(place.step.answers))
         return
@@ -178,91 +173,11 @@ def _print_place(place: Place, sender: Sender) -> None:
     )
     for heading, texts in lists:
         if texts:
-            print("\n".join([t(heading), *(f"  * {_plain(t(text))}" for text in texts)]))
+            print("\n".join([t(heading), *(f"  * {plain(t(text))}" for text in texts)]))
+    for line in article_lines(place.step, shelf, t):
+        print(line)
     ticket = compose(place, sender)
     print(f"\n{ticket.subject}\n\n{ticket.text}")
-
-
-def _interview(item: Wizard, language: str, say: Say) -> tuple[Place, dict[str, dict[str, str]]]:
-    """Ask in the terminal until an outcome; 0 goes back one step."""
-    t = translator(language)
-    answers: dict[str, str] = {}
-    texts: dict[str, dict[str, str]] = {}
-    back = N_("0 goes back.")
-    say(f"{t(item.title)}. {t(back)}")
-    while True:
-        place = replay(item, answers)
-        if isinstance(place.step, Outcome):
-            return place, texts
-        answer = _ask(place, place.step, texts, t, say)
-        if answer:
-            answers[place.step.id] = answer
-        elif answers:
-            answers.popitem()
-
-
-def _ask(place: Place, step: Step, texts: dict[str, dict[str, str]], t: Translate, say: Say) -> str:
-    """One step; an empty answer means back."""
-    say(f"\n{_plain(t(step.title))}")
-    if isinstance(step, Form):
-        texts[step.id] = {field.id: _line(f"  {t(field.label)} ", field.required, t, say) for field in step.fields}
-        return DONE
-    if isinstance(step, Fix):
-        say(t(N_("Try {number}, {most} at most")).format(number=len(place.case.fixes) + 1, most=MOST_FIXES))
-        say(f"  {t(step.keeps)}")
-        for number, text in enumerate(step.steps, 1):
-            say(f"  {number}. {_plain(t(text))}")
-    elif step.hint:
-        say(f"  {_plain(t(step.hint))}")
-    answer = _pick(_labels(step, t), say)
-    if isinstance(step, Fix) and answer == COULD_NOT:
-        texts[step.id] = {"reason": _line(f"  {t(WHY_NOT)} ", False, t, say)}
-    return answer
-
-
-def _labels(step: Choice | Probe | Fix, t: Translate) -> dict[str, str]:
-    if isinstance(step, Choice):
-        return {option.id: t(option.label) for option in step.options}
-    if isinstance(step, Fix):
-        own = dict(zip((WORKED, FAILED, COULD_NOT), step.labels or (), strict=False))
-        return {value: t(own.get(value, label)) for value, label in RESULTS.items()}
-    return {value: t(probes.TITLES.get(value, value)) for value in step.answers}
-
-
-def _pick(labels: dict[str, str], say: Say) -> str:
-    values = list(labels)
-    for number, value in enumerate(values, 1):
-        say(f"  {number}) {labels[value]}")
-    while True:
-        typed = _prompt("> ", say).strip()
-        if typed == "0":
-            return ""
-        if typed in values:
-            return typed
-        if typed.isdecimal() and 1 <= int(typed) <= len(values):
-            return values[int(typed) - 1]
-        say(f"  1-{len(values)}, 0")
-
-
-def _line(question: str, required: bool, t: Translate, say: Say) -> str:
-    while True:
-        text = _prompt(question, say)
-        if holds_secret(text):
-            say(t(N_("This seems to hold a password or a code. The help desk never needs it.")))
-        elif text.strip() or not required:
-            return text
-
-
-def _prompt(question: str, say: Say) -> str:
-    """input() would write the question on standard output, which --json keeps for the JSON."""
-    if say is print:
-        return input(question)
-    print(question, end="", file=sys.stderr, flush=True)
-    return input()
-
-
-def _plain(text: str) -> str:
-    return text.replace("**", "")
 
 
 if __name__ == "__main__":

@@ -154,7 +154,7 @@ DANGER = Outcome(
     "phone",
     now=(
         N_("Leave the device where it is and move everyone away from it."),
-        N_("Smoke, flames or someone hurt? Call the emergency number first."),
+        N_("Smoke, flames, a burning smell or someone hurt? Call the emergency number first."),
         N_("Pull the plug at the wall only if you can do so without coming near smoke or water."),
     ),
     avoid=(N_("Do not touch, move or cool the device."), N_("Do not pour water on anything that is plugged in.")),
@@ -168,7 +168,7 @@ DANGER = Outcome(
 )
 UNDER_ATTACK = Outcome(
     "attack",
-    N_("Cut the network, leave the computer on, call"),
+    N_("Disconnect from the network, leave the computer on, call"),
     "phone",
     now=(
         N_("Unplug the network cable and switch Wi-Fi off. Leave the computer on."),
@@ -183,7 +183,7 @@ UNDER_ATTACK = Outcome(
     say=(
         N_("Who you are and where"),
         N_("What you saw, and at what time"),
-        N_("Whether the network is cut, and which drives were connected"),
+        N_("Whether the computer is disconnected, and which drives were plugged in"),
     ),
     proposed=(N_("Isolate, keep the evidence, then find out how far it has spread."),),
     kb=("KB-059",),

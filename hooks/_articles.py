@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from diagnostics.articles import is_stale
 from hooks._messages import N_
 from hooks._yaml_lines import explain, line_of, load
 
@@ -143,7 +144,7 @@ class Article:
 
     def is_stale(self, today: date) -> bool:
         """Whether its review is overdue."""
-        return today > self.due
+        return is_stale(self.due, today)
 
 
 def read(source: str, text: str, url: str) -> Article | list[Mistake]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import posixpath
@@ -17,11 +18,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_datetime
 
-from hooks import _facts
+from diagnostics.articles import FILE, day_handed_in
+from hooks import _facts, _register
 from hooks._article_checks import FACT, LINK, TODO, check
 from hooks._articles import Article, Mistake, read
+from hooks._runtime_store import save
 
 log = logging.getLogger("mkdocs.plugins.catalogue")
 # Time passing is nobody's mistake: this is said aloud, but does not stop a --strict build as MkDocs' own loggers do.
@@ -108,8 +110,8 @@ def _target(name: str, article: Article, catalogue: Catalogue, wizards: set[str]
 
 
 def today() -> date:
-    """The day of the build (SOURCE_DATE_EPOCH where it is set)."""
-    return get_build_datetime().date()
+    """The day of the build (SOURCE_DATE_EPOCH where it is set): the terminal's, too."""
+    return day_handed_in()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -139,7 +141,23 @@ def _read(files: Files, config: MkDocsConfig) -> Catalogue:
         log.warning("%s", mistake if mistake.file.startswith("docs/") else f"{folder}/{mistake}")
     _tell_stale(catalogue)
     _tell_drafts(catalogue)
+    save(FILE, json.dumps(for_terminal(catalogue, config.site_url or "/"), ensure_ascii=False).encode())
     return catalogue
+
+
+def for_terminal(catalogue: Catalogue, root: str) -> dict[str, dict[str, dict[str, str]]]:
+    """What `python -m diagnostics` may say of the articles a step names."""
+    return {
+        language: {
+            article.meta.id: {
+                "title": article.meta.title,
+                "url": root + _register.short_url(article.meta.id, language),
+                "due": article.due.isoformat(),
+            }
+            for article in catalogue.listed(language)
+        }
+        for language in catalogue.articles
+    }
 
 
 def _tell_stale(catalogue: Catalogue) -> None:

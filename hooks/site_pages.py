@@ -87,14 +87,13 @@ def made_file(language: str, path: str, meta: Meta, config: MkDocsConfig) -> Fil
 
 
 def links(articles: Iterable[Article], page_url: str, language: str) -> dict[str, dict[str, str]]:
-    """Where each article is from one page, for the diagnostics: {"KB-025": {"url", "title", perhaps "stale"}}."""
-    stale = words(language).gettext(N_("This page has not been checked lately."))
+    """Where each article is from one page, for the diagnostics: {"KB-025": {"url", "title", perhaps "stale": "yes"}}."""
     return {
         article.meta.id: {
             "url": get_relative_url(article.url, page_url),
             "title": typeset(article.meta.title, language),
         }
-        | ({"stale": stale} if article.is_stale(today()) else {})
+        | ({"stale": "yes"} if article.is_stale(today()) else {})
         for article in articles
     }
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from diagnostics.__main__ import main
 from diagnostics.ticket import machine_line
 from diagnostics.wizards import ALL
+from hooks.catalogue import Catalogue, build, for_terminal, today
+from hooks.site_pages import links
+from tools.ground import ROOT
 
 CRISIS = "who=production,work=no,around=no"
 
@@ -53,6 +58,8 @@ def test_run_with_some_answers_reaches_the_next_step(capsys: pytest.CaptureFixtu
         (["run", "network", "--answers", "who"], "not of the form"),
         (["explore", "nosuch"], "no wizard"),
         (["read", "/nonexistent"], "No such file"),
+        (["run", "network", "--answers", "who=me", "--date", "24/11/2026"], "expected a day such as 2027-11-25"),
+        (["run", "network", "--answers", "who=me", "--articles", __file__], "not what a build leaves there"),
     ],
 )
 def test_a_mistake_is_one_sentence(arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -104,3 +111,64 @@ def test_read_gives_the_machine_line_back(capsys: pytest.CaptureFixture[str], mo
     monkeypatch.setattr("sys.stdin", io.StringIO("Bonjour,\n> " + machine_line({"wizard": "network", "niv": "2"})))
     assert main(["read"]) == 0
     assert json.loads(capsys.readouterr().out) == {"wizard": "network", "niv": "2"}
+
+
+# --- Articles --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """The articles of the site."""
+    docs = ROOT / "docs"
+    files = [path.relative_to(docs).as_posix() for path in sorted(docs.glob("*/*/*.md"))]
+    return build(((name, (docs / name).read_text("utf-8"), name) for name in files), "")[0]
+
+
+@pytest.mark.parametrize("day", ["2026-11-24", "2027-03-01", "2027-11-24", "2027-11-25"])
+@pytest.mark.parametrize("answers", ["who=me,fails=vpn,vpn=refused", CRISIS])
+def test_the_build_and_the_terminal_agree_on_the_day_handed_in(
+    day: str,
+    answers: str,
+    catalogue: Catalogue,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The articles that a step quotes, and which of them are overdue: by SOURCE_DATE_EPOCH in both, and by --date."""
+    left = tmp_path / "articles.json"
+    left.write_text(json.dumps(for_terminal(catalogue, "https://kb.example/")), "utf-8")
+    command = ["run", "network", "--json", "--answers", answers, "--articles", str(left)]
+    assert main([*command, "--date", day]) == 0
+    by_option = json.loads(capsys.readouterr().out)["articles"]
+
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())))
+    assert main(command) == 0
+    by_variable = json.loads(capsys.readouterr().out)["articles"]
+
+    on_the_page = links(catalogue.listed("fr"), "diagnostic/network/", "fr")
+    assert today().isoformat() == day
+    assert by_option == by_variable != []
+    for found in by_option:
+        assert found["stale"] == (on_the_page[found["id"]].get("stale") == "yes")
+        assert found["url"] == f"https://kb.example/k/{found['id']}/"
+
+
+def test_an_overdue_article_is_said_beside_the_step(
+    catalogue: Catalogue, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In words, as on the page; not before its day."""
+    left = tmp_path / "articles.json"
+    left.write_text(json.dumps(for_terminal(catalogue, "https://kb.example/")), "utf-8")
+    command = ["run", "network", "--lang", "en", "--answers", CRISIS, "--articles", str(left), "--date"]
+    assert main([*command, "2040-01-01"]) == 0
+    assert "(This page has not been checked lately.) https://kb.example/en/k/KB-" in capsys.readouterr().out
+    assert main([*command, "2026-11-24"]) == 0
+    out = capsys.readouterr().out
+    assert "https://kb.example/en/k/KB-" in out
+    assert "lately" not in out
+
+
+def test_without_a_build_the_terminal_names_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The interview works all the same."""
+    assert main(["run", "network", "--json", "--answers", CRISIS, "--articles", str(tmp_path / "none.json")]) == 0
+    assert json.loads(capsys.readouterr().out)["articles"] == []

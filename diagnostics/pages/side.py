@@ -12,6 +12,9 @@ from diagnostics.pages.view import View
 from diagnostics.steps import STOP, Choice, Form, Outcome, Probe, Step
 from diagnostics.translation import N_
 
+# Beside the link of an article whose review is overdue, here and in the terminal.
+STALE = N_("This page has not been checked lately.")
+
 
 def side(view: View) -> Element:
     """Answers and phone, in the order the step calls for."""
@@ -81,7 +84,7 @@ def articles(view: View, ids: Iterable[str]) -> Element | None:
         h(
             "li",
             h("a", link["title"], class_="g-link", href=link["url"]),
-            h("small", link["stale"]) if link.get("stale") else None,
+            h("small", view.reader.t(STALE)) if link.get("stale") else None,
         )
         for link in known
     ]

@@ -360,6 +360,7 @@ CLOCK = Fix(
     "clock",
     N_("Set the clock to automatic"),
     (
+        N_('Is the date already right? The fault may be the site\'s: close its page, choose "Still broken".'),
         N_("Right-click the clock at the bottom right of the screen, then **Adjust date and time**."),
         N_("Switch **Set time automatically** on, then click **Sync now**."),
         N_('Is it greyed out? Your company manages it: choose "I couldn\'t do it".'),

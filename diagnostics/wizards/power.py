@@ -506,7 +506,7 @@ UPDATES = Fix(
     N_("Look whether an update restarted it"),
     (
         N_("Open **Settings**, then **Windows Update**, then **Update history**."),
-        N_('Is there an update on that day? The restart was planned, nothing is broken: choose "It works".'),
+        N_('Is there an update on that day? It probably caused the restart, and nothing is broken: choose "It works".'),
         N_("Go back to **Windows Update**, then **Advanced options**, **Active hours**, and set your working hours."),
     ),
     N_("I looked for an update that restarted it"),
@@ -639,7 +639,7 @@ BITLOCKER = Outcome(
     now=(
         N_("Note the first eight characters of the key ID shown on the screen."),
         N_("Remember what has just changed: an update, the dock, a repair, a PIN typed wrong several times."),
-        N_("Call from another phone. The help desk first checks who you are, often by calling you back."),
+        N_("Call. The help desk first checks who you are, often by calling you back."),
         N_("Type the digits that you are told, and nothing else."),
     ),
     avoid=(
@@ -795,7 +795,7 @@ TOO_HOT = Outcome(
     "ticket",
     now=(
         N_("Keep it on a hard, flat table, and save often."),
-        N_("Switch it off when you leave it. A burning smell? Pull the plug and call."),
+        N_("Switch it off when you leave it. A burning smell? Move away from it and call."),
     ),
     avoid=(NEVER_OPEN, N_("Do not blow air into it.")),
     proposed=(N_("Look for the program that keeps it busy, then clean and test the fans."),),
