@@ -25,7 +25,7 @@ ATTACK = Option(
 )
 PRODUCTION = Option(
     "production",
-    N_("Production, a till or customers are stopped"),
+    N_("Production has stopped, or a till, or customers are waiting"),
     N_("Workshop, shop, reception, patients, deliveries"),
     say=N_("Production or customers are stopped."),
     facts={"who": "production"},
@@ -50,7 +50,7 @@ def opening(*dangers: Option) -> Choice:
     """The first question: danger, attack and "is production stopped" on one screen, the wizard's own dangers first."""
     return Choice(
         "who",
-        N_("First, is one of these happening?"),
+        N_("First, are you in one of these situations?"),
         (*dangers, ATTACK, PRODUCTION, SEVERAL, ME, UNSURE),
         N_("Take the first one that is true. If it is none of them, we look for the cause together."),
     )

@@ -18,7 +18,7 @@ PAGES = {
     "families": ("fiches", N_("All articles"), N_("Every page of the help desk, by family.")),
     "situations": (
         "fiches/situations",
-        N_("What people say"),
+        N_("In your own words"),
         N_("Find the article by the words of someone in trouble."),
     ),
     "levels": ("fiches/niveaux", N_("Articles by level"), N_("The articles of each of the three levels of help.")),
@@ -34,6 +34,15 @@ PAGES = {
         N_("To be checked again"),
         N_("For those who keep this site: articles and facts past their date, or soon."),
     ),
+}
+# What leads from one list to another: short, or on a phone it would fill the screen.
+WAYS = {
+    "families": N_("By subject"),
+    "situations": N_("In your own words"),
+    "levels": N_("By level"),
+    "kinds": N_("By kind of maintenance"),
+    "wizards": N_("By diagnosis"),
+    "letters": N_("From A to Z"),
 }
 LEVELS = {1: N_("Level 1: I can still work"), 2: N_("Level 2: my work is stopped"), 3: N_("Level 3: crisis")}
 KIND_NAMES = {
@@ -84,9 +93,9 @@ def lists(catalogue: Catalogue, cards: Mapping[str, Card], language: str, today:
 
 
 def ways(language: str) -> list[tuple[str, str, str]]:
-    """Name, address and title of each list for readers."""
+    """Name, address and short title of each list for readers."""
     say = words(language).gettext
-    return [(name, folder, say(title)) for name, (folder, title, _) in PAGES.items() if name != "review"]
+    return [(name, PAGES[name][0], say(title)) for name, title in WAYS.items()]
 
 
 def by_family(articles: Iterable[Article], say: Callable[[str], str]) -> list[Section]:
@@ -155,7 +164,7 @@ def to_review(articles: Iterable[Article], facts: _facts.Facts, language: str, t
 
 
 def _review(article: Article, language: str) -> Entry:
-    note = f"{_facts.say_date(article.due, language)}, {article.meta.owner}, {article.meta.id}"
+    note = f"{article.meta.id}, {_facts.say_date(article.due, language)}, {article.meta.owner}"
     return Entry(article.meta.title, article.url, note=note)
 
 

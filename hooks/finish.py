@@ -39,6 +39,14 @@ MENDED = (
     ),
 )
 
+# What Material's search says: it counts "documents" and, with nothing found, says no more than that.
+SEARCH = {
+    "search.result.placeholder": N_("Type a few words"),
+    "search.result.none": N_("Nothing found. Try other words."),
+    "search.result.one": N_("1 page"),
+    "search.result.other": N_("# pages"),
+}
+
 NAMES = {"search": N_("Search"), "clear": N_("Clear"), "skip": N_("Skip to the content")}
 
 
@@ -71,14 +79,43 @@ def mend(html: str, names: dict[str, str]) -> tuple[str, list[str]]:
     return html, unmet
 
 
-def set_base(html: str, prefix: str) -> str:
-    """Point Material's scripts at the language's home (with its last slash), where its search index is."""
+def configure(html: str, home: str, said: dict[str, str]) -> str:
+    """Point Material's scripts at the language's home, where its search index is, and give them our words.
 
-    def moved(match: re.Match[str]) -> str:
+    home: the language's folder, with its last slash; nothing for the language at the root.
+    """
+
+    def written(match: re.Match[str]) -> str:
         config = json.loads(match[2])
-        return match[1] + json.dumps({**config, "base": f"{config['base'].rstrip('/')}/{prefix}/"}) + match[3]
+        base = f"{config['base'].rstrip('/')}/{home}" if home else config["base"]
+        return match[1] + json.dumps({**config, "base": base, "translations": config["translations"] | said}) + match[3]
 
-    return re.sub(r'(<script id="__config" type="application/json">)(.*?)(</script>)', moved, html, flags=re.DOTALL)
+    return re.sub(r'(<script id="__config" type="application/json">)(.*?)(</script>)', written, html, flags=re.DOTALL)
+
+
+def name_cells(html: str) -> str:
+    """On a phone a row of a table is a paragraph: each cell brings its heading, and roles say what CSS takes away."""
+
+    def named(table: re.Match[str]) -> str:
+        columns = [
+            re.sub(r"<[^>]*>", "", head).replace('"', "&quot;")
+            for head in re.findall(r"<th>(.*?)</th>", table[0], re.DOTALL)
+        ]
+        seen = -1
+
+        def cell(_: re.Match[str]) -> str:
+            nonlocal seen
+            seen += 1
+            at = seen % len(columns)
+            # Of two columns the second says what the first is about: no heading is missed.
+            return f'<td role="cell" data-column="{columns[at]}">' if at and len(columns) > 2 else '<td role="cell">'
+
+        rows = re.sub(r"<td>", cell, table[0]) if columns else table[0]
+        for tag, role in (("table", "table"), ("thead", "rowgroup"), ("tbody", "rowgroup"), ("tr", "row")):
+            rows = rows.replace(f"<{tag}>", f'<{tag} role="{role}">')
+        return rows.replace("<th>", '<th role="columnheader">')
+
+    return re.sub(r"<table>.*?</table>", named, html, flags=re.DOTALL)
 
 
 def faults(html: str) -> list[str]:
@@ -100,7 +137,9 @@ def finish(html: str, language: str, where: str) -> str:
         )
     for fault in faults(html):
         log.warning("%s: %.90s is inline. Expected: no inline script or style, the policy blocks them.", where, fault)
-    return typeset(html if language == "fr" else set_base(html, language), language)
+    home = "" if language == "fr" else f"{language}/"
+    html = configure(html, home, {key: typeset(say(text), language) for key, text in SEARCH.items()})
+    return typeset(name_cells(html), language)
 
 
 @event_priority(-200)

@@ -81,6 +81,29 @@ def test_what_the_policy_would_block_is_found(html: str, count: int) -> None:
 @pytest.mark.parametrize(("base", "expected"), [("..", "../en/"), ("../../..", "../../../en/"), ("/", "/en/")])
 def test_english_pages_search_from_their_own_home(base: str, expected: str) -> None:
     """The last slash counts: without it a browser would leave the folder."""
-    html = f'<script id="__config" type="application/json">{json.dumps({"base": base})}</script>'
+    html = f'<script id="__config" type="application/json">{json.dumps({"base": base, "translations": {}})}</script>'
 
-    assert f'"base": "{expected}"' in finish.set_base(html, "en")
+    assert f'"base": "{expected}"' in finish.configure(html, "en/", {})
+
+
+def test_the_search_speaks_our_words() -> None:
+    """Material's other words stay."""
+    config = {"base": ".", "translations": {"clipboard.copy": "a", "search.result.none": "b"}}
+    html = f'<script id="__config" type="application/json">{json.dumps(config)}</script>'
+
+    said = finish.configure(html, "", {"search.result.none": "c"})
+
+    assert '"base": "."' in said
+    assert '{"clipboard.copy": "a", "search.result.none": "c"}' in said
+
+
+def test_a_cell_of_three_brings_its_heading_to_the_phone() -> None:
+    """The first says what the row is about; of two, both are clear."""
+    row = "<table>\n<thead>\n<tr>\n{}</tr>\n</thead>\n<tbody>\n<tr>\n{}</tr>\n</tbody>\n</table>"
+    three = row.format("<th>A</th><th><b>B</b></th><th>C</th>", "<td>1</td><td>2</td><td>3</td>")
+    two = row.format("<th>A</th><th>B</th>", "<td>1</td><td>2</td>")
+
+    assert finish.name_cells(three).count("data-column") == 2
+    assert '<td role="cell" data-column="B">2</td><td role="cell" data-column="C">3</td>' in finish.name_cells(three)
+    assert "data-column" not in finish.name_cells(two)
+    assert '<th role="columnheader">A</th>' in finish.name_cells(two)

@@ -48,7 +48,7 @@ def outcome(view: View, step: Outcome) -> list[Element]:
     if step.ending != "solved":  # "you cannot work" would be read as news
         parts.append(_verdict(view, verdict))
     if calls and not step.act_first:
-        parts.append(h("h2", t(step.title)))
+        parts.append(h("p", h("b", t(step.title))))
     parts += [*items(view, N_("What to say"), step.say if calls else (), "ol", "g-say")]
     parts += [
         *items(view, N_("Meanwhile") if step.ending != "article" else N_("What you can do"), step.now, "ul", "g-plain")
@@ -80,7 +80,7 @@ def _alarm(view: View) -> Element:
     numbers = [h("p", phone(reader, "g-phone--huge"))]
     if place.assessment.rule == "L1":
         emergency = reader.fact("emergency") or "112"
-        first = h("a", emergency, class_="g-phone g-phone--huge", href=f"tel:{emergency}")
+        first = h("a", emergency, class_="g-phone g-phone--huge g-phone--rescue", href=f"tel:{emergency}")
         then = reader.t(N_("Then the help desk:"))
         numbers = [h("p", first), h("p", then, " ", phone(reader))]
     if isinstance(place.step, Outcome) and place.step.act_first:
@@ -93,10 +93,8 @@ def _oncall(view: View) -> Element | None:
     reader = view.reader
     if not reader.fact("oncall_tel") or view.place.assessment.level < 3:
         return None
-    link = h(
-        "a", typeset(reader.fact("oncall"), reader.language), class_="g-link", href=f"tel:{reader.fact('oncall_tel')}"
-    )
-    return h("p", reader.t(N_("Outside these hours, on-call number:")), " ", link)
+    link = h("a", typeset(reader.fact("oncall"), reader.language), href=f"tel:{reader.fact('oncall_tel')}")
+    return h("p", reader.t(N_("Outside these hours, on-call number:")), " ", link, class_="g-oncall")
 
 
 def _verdict(view: View, verdict: Assessment) -> Element:

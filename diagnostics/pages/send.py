@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from diagnostics.html import h
+from diagnostics.html import Node, h
 from diagnostics.pages.parts import icon, phone
 from diagnostics.pages.view import View
 from diagnostics.ticket import Ticket
@@ -16,7 +16,7 @@ def ticket_form(view: View, ticket: Ticket) -> Element:
     t = view.reader.t
     head = h(
         "dl",
-        h("div", h("dt", t(N_("To"))), h("dd", ticket.to)),
+        h("div", h("dt", t(N_("To"))), h("dd", *_address(ticket.to))),
         h("div", h("dt", t(N_("Subject"))), h("dd", ticket.subject)),
         class_="g-ticket__head",
     )
@@ -55,6 +55,12 @@ def ticket_form(view: View, ticket: Ticket) -> Element:
         aria_labelledby="ticket-t",
         data_ticket=True,
     )
+
+
+def _address(to: str) -> list[Node]:
+    """An address that does not fit breaks after its @."""
+    name, at, domain = to.partition("@")
+    return [name + at, h("wbr"), domain]
 
 
 def _line(identifier: str, kept: bool, words: Element) -> Element:

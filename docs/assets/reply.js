@@ -2,9 +2,9 @@
 
 import { copy } from "./send.js";
 
-/** @param {string} text small letters without accents, so that "ecran" finds "Écran" @returns {string} */
+/** @param {string} text small letters without accents and hyphens, so that "ecran" finds "Écran" and "wifi" "Wi-Fi" @returns {string} */
 export function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("’", "'");
+  return text.normalize("NFKD").replace(/[\p{M}\p{Pd}]/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("’", "'");
 }
 
 /** @param {Element} ready what holds one answer, its button and its status */

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from tests.browser.conftest import PHONE
+
 pytestmark = pytest.mark.browser
 ARTICLES = {"fr": ("", "Copié", "Merci."), "en": ("en/", "Copied", "Thank you.")}
 VPN = "reseau/vpn-acces-distant/"
@@ -56,8 +58,18 @@ def test_the_list_of_answers_is_filtered_without_accents(visit: Any) -> None:
         found = shown.locator(".g-replies__id").all_inner_texts()
         assert (number in found) if number else (found == [])
     assert page.locator("[data-count]").inner_text().startswith("Aucune réponse")
+    page.locator("#filter").fill("wifi")
+    assert shown.count() > 5  # most of them write it with a hyphen
     page.locator("#filter").fill("")
     assert shown.count() > 60
+
+
+def test_a_long_answer_is_copied_without_going_to_its_end(visit: Any) -> None:
+    """Its buttons stay at the foot of the screen while it is open."""
+    page = visit(viewport=PHONE).open("reponses/")
+    page.locator("li[data-ready] summary").first.click()
+    box = page.locator("li[data-ready] button[data-copy]").first.bounding_box()
+    assert box["y"] + box["height"] <= PHONE["height"]
 
 
 def test_a_yes_thanks_and_tells_nobody(visit: Any) -> None:

@@ -74,6 +74,22 @@ def test_a_result_says_level_and_kind_and_takes_the_keyboard(visit: Any) -> None
     page.wait_for_url("**/reseau/wifi-faible/")
 
 
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_a_search_that_finds_nothing_leads_on(visit: Any, size: dict[str, int]) -> None:
+    """Whom to call and where to look; and what follows the search in the header is still outside it."""
+    visitor = visit(viewport=size)
+    page = visitor.open("")
+    page.fill("#ask", "zxqwv")
+    page.press("#ask", "Enter")
+    page.locator(".md-search-result__meta", has_text="Rien trouvé").wait_for()
+    assert page.locator(".md-search a[href^='tel:']").count() == 1
+    assert page.locator(".g-search-help a[href^='tel:']").is_visible()
+    assert page.locator(".g-search-help a").last.get_attribute("href").endswith("fiches/")
+    assert "</" not in page.locator(".md-header").inner_text()
+    page.evaluate(AXE)
+    assert page.evaluate(RUN) == []
+
+
 def test_a_word_of_the_glossary_is_explained_on_focus(visit: Any) -> None:
     """The tip is there for the keyboard and for a finger."""
     visitor = visit()

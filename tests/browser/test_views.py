@@ -101,6 +101,72 @@ def test_nothing_is_cut_at_double_text_size(driver: Playwright, server: Server) 
     assert wide == {}
 
 
+SMALL = {"width": 360, "height": 780}
+# Saturday at three in the night, wherever this runs.
+NIGHT = """const Now = Date, ahead = new Now("2026-11-28T02:00:00Z") - Now.now();
+globalThis.Date = class extends Now { constructor(...given) { given.length ? super(...given) : super(Now.now() + ahead); } };"""
+
+
+def size(page: Any, selector: str) -> float:
+    """The size of its letters, in pixels."""
+    return float(page.locator(selector).evaluate("node => parseFloat(getComputedStyle(node).fontSize)"))
+
+
+@pytest.mark.parametrize("path", ["", "securite/rancongiciel-virus/", f"{NETWORK}who=production/work=no/around=no"])
+def test_at_night_the_number_that_answers_is_the_large_one(visit: Any, path: str) -> None:
+    """By day it is the other."""
+    visitor = visit(viewport=SMALL)
+    visitor.page.add_init_script(NIGHT)
+    page = visitor.open(path, ready="#" in path)
+    panel = ":is(.g-crisis, .g-now, .g-alarm)"
+    page.wait_for_selector(f"{panel} .g-status--closed")
+    assert page.locator(f"{panel} .g-oncall a").is_visible()
+    assert size(page, f"{panel} .g-oncall a") > size(page, f"{panel} .g-phone")
+
+
+def test_an_emergency_says_whom_to_call_and_what_to_do_first_on_one_screen(visit: Any) -> None:
+    """Who keeps the article, and its link to copy, come after it."""
+    page = visit(viewport=SMALL).open("securite/rancongiciel-virus/")
+    assert page.locator(".g-now .g-phone").bounding_box()["y"] < SMALL["height"] / 2
+    step = page.locator("article ol > li").first.bounding_box()
+    assert step["y"] + step["height"] < SMALL["height"]
+
+
+def test_a_list_shows_an_article_on_the_first_screen_of_a_phone(visit: Any) -> None:
+    """The ways to the parts of the page are folded there, and not on a wide screen."""
+    page = visit(viewport=SMALL).open("fiches/")
+    assert page.locator(".g-shelves li").first.bounding_box()["y"] < SMALL["height"] * 0.6
+    page.locator(".g-fold > summary").click()
+    assert page.locator(".g-fold a").first.is_visible()
+    wide = visit().open("fiches/")
+    assert wide.locator(".g-fold a").first.is_visible()
+    assert not wide.locator(".g-fold > summary").is_visible()
+
+
+def test_a_row_of_three_cells_reads_alone_on_a_phone(visit: Any) -> None:
+    """It comes with the headings, and is still a row for those who listen."""
+    page = visit(viewport=SMALL).open("reseau/internet-coupe/")
+    label = "node => getComputedStyle(node, '::before').content"
+    assert "D’où cela vient" in page.locator("td").nth(1).evaluate(label)
+    assert page.get_by_role("row").count() > 2
+    assert page.get_by_role("columnheader", name="Ce que vous faites").count() == 1
+
+
+def test_the_send_bar_leaves_the_ticket_to_be_read(visit: Any) -> None:
+    """Two rows on a phone, not three."""
+    for width in (320, 360):
+        page = visit(viewport={"width": width, "height": 640}).open(f"{TRIED.rstrip('/')}/details=done")
+        assert page.locator(".g-send .g-actions").bounding_box()["height"] < 130
+
+
+def test_without_script_there_is_no_dead_search_and_the_title_is_first(visit: Any) -> None:
+    """On a phone the button that opens the search is only for those who have script."""
+    visitor = visit(viewport=SMALL, java_script_enabled=False)
+    page = visitor.open("diagnostic/network/", ready=False)
+    assert page.locator(".g-find:visible, .md-search:visible").count() == 0
+    assert page.locator("h1:visible").first.bounding_box()["y"] < 150
+
+
 def test_the_search_answers_from_the_home_page(visit: Any) -> None:
     """No dead control: the box of the home page opens the search with the words typed."""
     visitor = visit()
