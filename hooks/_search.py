@@ -16,7 +16,8 @@ from hooks._wizards import Card
 from hooks._yaml_lines import line_of
 
 # The fields the worker reads, with their weight. What a result shows (text) is not among them: it is shown whole.
-FIELDS = {"title": 6.0, "said": 4.0, "body": 1.0, "other": 1.5}
+# asked: what somebody may type, whole; said: its words; other: those of the other language, and of what lies near.
+FIELDS = {"title": 3.0, "asked": 6.0, "said": 4.0, "near": 2.0, "other": 1.0, "body": 0.5}
 # The worker loads docs/assets/javascripts/lunr/min/lunr.guichet.min.js for this.
 LANGUAGE = "guichet"
 # What repairs comes first, then what explains; then the diagnostic (its article leads there too) and pages about help.
@@ -24,7 +25,10 @@ REPAIRS, EXPLAINS, LESS = 1.0, 0.8, 0.5
 
 KINDS = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
 HOMES = {"fr": "", "en": "en/"}
+# Where words.yml names the article that gets the words of an intent in full: the one to press first.
+MAIN = "article"
 
+WORD = r"\w[\w.]*\w|\w"
 Said = Mapping[str, Mapping[str, str]]
 Entry = dict[str, Any]
 
@@ -47,7 +51,7 @@ def read(source: str, text: str) -> tuple[Said, list[Mistake]]:
         mark = getattr(error, "problem_mark", None)
         return {}, [Mistake(source, mark.line + 1 if mark else 1, "is not YAML.")]
     if not isinstance(found, dict):
-        return {}, [Mistake(source, 1, "is not what is expected: an intent, then fr and en, each a text.")]
+        return {}, [Mistake(source, 1, "is not what is expected: an intent, then article, fr and en, each a text.")]
     mistakes = [Mistake(source, line_of(text, (name,)), f"{name} {fault}") for name, fault in _faults(found)]
     mistakes += [Mistake(source, 1, f"has no words for {name}.") for name in sorted(INTENTS - {"other"} - set(found))]
     return {name: both for name, both in found.items() if not set(_faults({name: both}))}, mistakes
@@ -58,9 +62,26 @@ def _faults(found: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         if name not in INTENTS - {"other"}:
             yield name, "is no intent. Expected: one of SERVED in hooks/_articles.py."
         elif (
-            not isinstance(both, dict) or set(both) != set(HOMES) or not all(isinstance(x, str) for x in both.values())
+            not isinstance(both, dict)
+            or set(both) != {MAIN, *HOMES}
+            or not all(isinstance(x, str) for x in both.values())
         ):
-            yield name, "has not what is expected: fr and en, each a text."
+            yield name, "has not what is expected: article (an id), fr and en, each a text."
+
+
+def misled(source: str, text: str, said: Said, articles: Mapping[str, Article]) -> list[Mistake]:
+    """The intents whose main article is not there to be found, or does not serve them."""
+    return [
+        Mistake(source, line_of(text, (name, MAIN)), f"{name}: {MAIN} {both[MAIN]} {fault}")
+        for name, both in said.items()
+        if (fault := _unfit(articles.get(both[MAIN]), name))
+    ]
+
+
+def _unfit(article: Article | None, intent: str) -> str:
+    if article is None or article.meta.state != "validated":
+        return "is no validated article."
+    return "" if intent in article.meta.intents else f"does not serve it: see its intents, {article.source}."
 
 
 def index(whole: Mapping[str, Any], shelf: Shelf) -> dict[str, Any]:
@@ -86,7 +107,7 @@ def texts(docs: Iterable[Mapping[str, str]], language: str) -> dict[str, list[st
 def vocabulary(parts: Iterable[str]) -> str:
     """The different words of texts, once each: how often a word is used says little in pages this short."""
     bare = re.sub(r"<[^>]*>|&\w+;", " ", " ".join(parts))
-    return " ".join(dict.fromkeys(re.findall(r"\w[\w.]*\w|\w", bare.casefold())))
+    return " ".join(dict.fromkeys(re.findall(WORD, bare.casefold())))
 
 
 def _articles(shelf: Shelf, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
@@ -112,16 +133,41 @@ def _current(articles: Mapping[str, Article]) -> dict[str, Article]:
 def _entry(shelf: Shelf, article: Article, where: str, body: Collection[str], twin: Article | None, mark: str) -> Entry:
     meta = article.meta
     marks = [*levels_and_kinds(article, shelf.language), *([mark] if mark else [])]
+    main, near = _intents(shelf, meta)
     other = [twin.meta.title, *twin.meta.keywords] if twin else []
     entry = {
         "location": where,
         "title": typeset(meta.title, shelf.language),
         "text": shown(" · ".join(marks), typeset(meta.description, shelf.language)),
-        "said": vocabulary([meta.id, meta.description, *meta.keywords, _said(shelf, meta.intents, own=True)]),
-        "body": vocabulary(body),
-        "other": vocabulary([*other, _said(shelf, meta.intents, own=False)]),
+        "asked": phrases([*_numbers(meta.id), *meta.keywords, *other, *_phrases(shelf, main)]),
+        "said": vocabulary([meta.description, *meta.keywords, _said(shelf, main, own=True)]),
+        "near": vocabulary([_said(shelf, near, own=True)]),
+        "other": vocabulary([*other, _said(shelf, main, own=False)]),
+        "body": vocabulary([*body, _said(shelf, near, own=False)]),
     }
     return entry | {"boost": _weight(meta)}
+
+
+def _intents(shelf: Shelf, meta: Meta) -> tuple[list[str], list[str]]:
+    """The intents an article is the main one of, and those it serves beside another."""
+    main = [name for name in meta.intents if name in shelf.said and shelf.said[name][MAIN] == meta.id]
+    return main, [name for name in meta.intents if name not in main]
+
+
+def _numbers(name: str) -> Iterable[str]:
+    """KB-025 as people type it."""
+    letters, _, digits = name.partition("-")
+    return (f"{letters}{space}{number}" for space in (" ", "") for number in (digits, str(int(digits))))
+
+
+def _phrases(shelf: Shelf, intents: Iterable[str]) -> Iterable[str]:
+    return (text for name in intents for text in shelf.said[name][shelf.language].split(","))
+
+
+def phrases(texts: Iterable[str]) -> str:
+    """Each text as one word of the index, such as =plus+internet; lunr.guichet.min.js reads them and makes the same of a question."""
+    found = ("+".join(re.findall(WORD, text.casefold())) for text in texts)
+    return " ".join(dict.fromkeys(f"={words}" for words in found if words))
 
 
 def _weight(meta: Meta) -> float:

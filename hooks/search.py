@@ -22,15 +22,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     plugin: Any = config.plugins["i18n"]
     if plugin.building:
         return
-    said, mistakes = _search.read("docs/words.yml", Path(config.docs_dir, "words.yml").read_text("utf-8"))
-    for mistake in mistakes:
+    text = Path(config.docs_dir, "words.yml").read_text("utf-8")
+    said, mistakes = _search.read("docs/words.yml", text)
+    articles = config.extra["catalogue"].articles
+    for mistake in [*mistakes, *_search.misled("docs/words.yml", text, said, articles["fr"])]:
         log.warning("%s", mistake)
     path = Path(config.site_dir, "search", "search_index.json")
     whole = json.loads(path.read_text("utf-8"))
     cards = {language: _wizards.cards(language) for language in LANGUAGES}
     for language in LANGUAGES:
-        shelf = _search.Shelf(language, config.extra["catalogue"].articles, cards, said)
+        shelf = _search.Shelf(language, articles, cards, said)
         target = path if language == "fr" else Path(config.site_dir, language, "search", path.name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(_search.index(whole, shelf), ensure_ascii=False, separators=(",", ":"))
-        target.write_text(text, "utf-8")
+        index = json.dumps(_search.index(whole, shelf), ensure_ascii=False, separators=(",", ":"))
+        target.write_text(index, "utf-8")

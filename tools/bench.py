@@ -48,7 +48,7 @@ def main() -> int:
     print(json.dumps(bench_runtime.bench(rounds), indent=2))
     print("== One reply in the worker, against the same request in CPython here")
     print(json.dumps(replies(rounds), indent=2))
-    print("== Search: what people wrote, and found an article for among the first five results")
+    print("== Search: what people wrote, and found an article for in the first place, and among the first five")
     print(json.dumps(search_share.report(), indent=2))
     print("== Building the site, against stock Material with the same pages")
     print(json.dumps(builds(rounds), indent=2))
