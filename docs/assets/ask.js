@@ -10,8 +10,11 @@ function openSearch(words) {
   query.focus();
   if (!words) return;
   query.value = words;
-  query.dispatchEvent(new KeyboardEvent("keyup")); // what Material's search listens to
+  query.dispatchEvent(new InputEvent("input"));
 }
+
+// Material's search listens to keys only: what is pasted, dictated or filled in by a program tells it with one.
+query?.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
 
 document.querySelector("[data-search]")?.addEventListener("click", () => openSearch());
 

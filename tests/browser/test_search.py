@@ -65,7 +65,7 @@ def test_a_result_says_level_and_kind_and_takes_the_keyboard(visit: Any) -> None
     page.fill("#ask", "le wifi rame")
     page.press("#ask", "Enter")
     page.wait_for_selector(RESULT)
-    assert "Niveau 1 · corrective" in page.locator(FIRST).inner_text()
+    assert "Niveau 1 ou 2 · corrective" in page.locator(FIRST).inner_text()
     page.evaluate(AXE)
     assert page.evaluate(RUN) == []
     page.keyboard.press("ArrowDown")
@@ -84,10 +84,27 @@ def test_a_search_that_finds_nothing_leads_on(visit: Any, size: dict[str, int]) 
     page.locator(".md-search-result__meta", has_text="Rien trouvé").wait_for()
     assert page.locator(".md-search a[href^='tel:']").count() == 1
     assert page.locator(".g-search-help a[href^='tel:']").is_visible()
-    assert page.locator(".g-search-help a").last.get_attribute("href").endswith("fiches/")
+    links = page.locator(".g-search-help a").evaluate_all("links => links.map(link => link.pathname)")
+    assert links[:2] == ["/diagnostic/", "/fiches/"]
     assert "</" not in page.locator(".md-header").inner_text()
     page.evaluate(AXE)
     assert page.evaluate(RUN) == []
+
+
+def test_the_phone_stays_in_sight_beside_what_was_found(visit: Any) -> None:
+    """Before anything is typed, and over a long list on a phone, where the list hides the header."""
+    visitor = visit(viewport=PHONE)
+    page = visitor.open("")
+    page.click("[data-search]")
+    phone = page.locator(".g-search-call a")
+    assert phone.is_visible()
+    page.fill("[data-md-component=search-query]", "internet")  # no key is pressed: as pasted or dictated
+    page.wait_for_selector(f"{RESULT}:nth-child(5)")
+    box = phone.bounding_box()
+    assert box["y"] + box["height"] <= PHONE["height"]
+    assert phone.evaluate(
+        "link => document.elementFromPoint(...(({x, y}) => [x + 9, y + 9])(link.getBoundingClientRect())) === link"
+    )
 
 
 def test_a_word_of_the_glossary_is_explained_on_focus(visit: Any) -> None:
