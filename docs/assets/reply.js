@@ -7,6 +7,12 @@ export function fold(text) {
   return text.normalize("NFKD").replace(/[\p{M}\p{Pd}]/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("’", "'");
 }
 
+/** A word without what tells one from many: "bloqués" is "bloqué", "imprimantes" is "imprimante". @param {string} word */
+const stem = (word) => word.replace(/\.+$/, "").replace(/(\p{L}{4})e{1,2}[sx]?$|(\p{L}{3})[sx]$/u, "$1$2");
+
+/** @param {string | null | undefined} text */
+const stems = (text) => fold(text ?? "").split(/[^\p{L}\p{N}.]+/u).map(stem).filter(Boolean);
+
 /** @param {Element} ready what holds one answer, its button and its status */
 async function copied(ready) {
   const words = JSON.parse(ready.closest("[data-reply-words]")?.getAttribute("data-reply-words") ?? "{}");
@@ -26,12 +32,26 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 
 const filter = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-filter] input"));
 const answers = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("li[data-ready]"))];
-const folded = new Map(answers.map((one) => [one, fold(`${one.dataset.ready} ${one.textContent}`)]));
+/** Where the words typed may be: number and title, keywords, the answer itself; the first counts most. */
+const places = new Map(
+  answers.map((one) => {
+    const [title, keywords] = [stems(one.dataset.ready), stems(one.dataset.words)];
+    return [one, [title, [...title, ...keywords], [...title, ...keywords, ...stems(one.textContent)]]];
+  }),
+);
 
-/** Every word typed has to be in the answer, its title, its number or its keywords. @param {HTMLInputElement} box */
+/** In how many of these places every word is: 0 is an answer to hide. @param {HTMLElement} one @param {string[]} wanted */
+const fit = (one, wanted) =>
+  (places.get(one) ?? []).filter((place) => wanted.every((word) => place.some((each) => each.includes(word)))).length;
+
+/** What fits, best first; "niveau 2" asks for the mark, which a word of the text is not. @param {HTMLInputElement} box */
 function show(box) {
-  const wanted = fold(box.value).split(/\s+/).filter(Boolean);
-  for (const one of answers) one.hidden = !wanted.every((word) => folded.get(one)?.includes(word));
+  const typed = fold(box.value);
+  const [whole, level] = new RegExp(`\\b${fold(box.dataset.level ?? "")} *([1-3])\\b`).exec(typed) ?? ["", ""];
+  const wanted = stems(typed.replace(whole, " "));
+  const fits = new Map(answers.map((one) => [one, one.dataset.levels?.includes(level) ? fit(one, wanted) : 0]));
+  for (const one of answers) one.hidden = !fits.get(one);
+  answers[0]?.parentElement?.append(...[...answers].sort((a, b) => (fits.get(b) ?? 0) - (fits.get(a) ?? 0)));
   const count = document.querySelector("[data-count]");
   const left = answers.filter((one) => !one.hidden).length;
   const form = [box.dataset.none, box.dataset.one][left] ?? box.dataset.many ?? "";

@@ -58,10 +58,26 @@ def test_the_list_of_answers_is_filtered_without_accents(visit: Any) -> None:
         found = shown.locator(".g-replies__id").all_inner_texts()
         assert (number in found) if number else (found == [])
     assert page.locator("[data-count]").inner_text().startswith("Aucune réponse")
-    page.locator("#filter").fill("wifi")
-    assert shown.count() > 5  # most of them write it with a hyphen
+    for words in ("wifi", "email"):
+        page.locator("#filter").fill(words)
+        assert shown.count() > 5  # most of them write it with a hyphen
+    page.locator("#filter").fill("niveau 2")
+    marks = shown.locator(".g-list__levels .g-unseen").all_inner_texts()
+    assert 5 < len(marks) < 60
+    assert all("2" in mark for mark in marks)
     page.locator("#filter").fill("")
     assert shown.count() > 60
+
+
+def test_the_list_of_answers_has_what_fits_best_on_top(visit: Any) -> None:
+    """One or many, masculine or feminine; a word of the title counts more than one of the keywords, and that more than the text."""
+    page = visit().open("reponses/")
+    shown = page.locator("li[data-ready]:visible .g-replies__id")
+    for words, first in (("imprimantes", "KB-040"), ("bloqués", "KB-048"), ("vpn bloquée", "KB-027")):
+        page.locator("#filter").fill(words)
+        assert first in shown.all_inner_texts()[:3], words
+    page.locator("#filter").fill("")
+    assert shown.all_inner_texts() == sorted(shown.all_inner_texts())
 
 
 def test_a_long_answer_is_copied_without_going_to_its_end(visit: Any) -> None:
