@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from calendar import monthrange
 from dataclasses import dataclass
@@ -134,6 +135,11 @@ class Article:
     def path(self) -> str:
         """Its file without the language: the same for its translation."""
         return self.source.partition("/")[2]
+
+    @property
+    def version(self) -> str:
+        """Seven characters that change with every change of the article."""
+        return hashlib.sha256(f"{self.head}\0{self.body}".encode()).hexdigest()[:7]
 
     @property
     def due(self) -> date:
