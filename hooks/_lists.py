@@ -58,12 +58,13 @@ QUOTED = {"fr": re.compile(r"«\s*(.+?)\s*»"), "en": re.compile(r"“(.+?)”")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a list. said: its title is what somebody says."""
+    """One line of a list. id: the number of its article, for paper. said: its title is what somebody says."""
 
     title: str
     url: str = ""
     levels: tuple[int, ...] = ()
     note: str = ""
+    id: str = ""
     said: bool = False
 
 
@@ -181,7 +182,7 @@ def _by(
 
 
 def _entry(article: Article) -> Entry:
-    return Entry(article.meta.title, article.url, tuple(article.meta.levels))
+    return Entry(article.meta.title, article.url, tuple(article.meta.levels), id=article.meta.id)
 
 
 def _levels(article: Article) -> list[str]:
