@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from hooks._articles import Article
 from hooks._messages import N_
-from hooks._replies import COLON, parse, text
+from hooks._replies import parse, text
 
 # How the last section of an article begins the sentence that says what to put in the ticket.
 ASKED = re.compile(
@@ -35,7 +35,8 @@ class Letter:
 def letter(article: Article, html: str, address: str, say: Callable[[str], str]) -> Letter:
     """The message for one article, from the HTML of its page and its short address."""
     items, more = asked(html)
-    lines = [f"• {item}{COLON[article.language]} " for item in items]
+    mark = " ?" if article.language == "fr" else "?"
+    lines = [f"• {item}{mark} " for item in items]
     read = say(READ) % {"id": article.meta.id, "title": article.meta.title, "address": address}
     parts = [say(HELLO), f"{say(WRONG)} ", "\n".join(lines), more, read, say(THANKS)]
     return Letter(article.meta.title, "\r\n\r\n".join(part.replace("\n", "\r\n") for part in parts if part) + "\r\n")

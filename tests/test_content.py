@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from diagnostics.ticket import BUDGET
 from hooks._articles import Article, read
 from tools import check_advice, check_links, check_spelling, check_typography, reading_ease
 from tools.built import SITE, Block, Fault, Page, read_page, read_site
@@ -331,3 +332,13 @@ def test_no_article_reads_too_hard(pages: list[Page], language: str) -> None:
 
     low = [(round(score), path) for score, spoken, path in ranked if spoken == language and score < FLOORS[language]]
     assert low == []
+
+
+# --- Letters ---------------------------------------------------------------------------------------------------------
+
+
+def test_no_letter_is_too_long_for_windows(pages: list[Page]) -> None:
+    """Above its limit the mail program gets nothing, and nothing is said: ticket.md, rule 9."""
+    letters = [link.target for page in pages for link in page.links if link.target.startswith("mailto:")]
+    assert len(letters) > 200
+    assert [letter for letter in letters if len(letter) > BUDGET] == []
