@@ -10,6 +10,7 @@ import pytest
 
 from hooks._articles import Article, read
 from tools import check_advice, check_links, check_spelling, check_typography, reading_ease
+from tools.advice_rules import RULES
 from tools.built import SITE, Block, Fault, Page, read_page, read_site
 from tools.ground import ROOT
 
@@ -164,20 +165,34 @@ PLANTED = {
 |Si rien ne marche, réinitialisez le PC.|Formatez le disque.|Réparez le disque.|Supprimez le profil Outlook.
 |Écrivez la clé de récupération dans le ticket.|Donnez votre mot de passe.|Contournez la vérification de Windows 11.
 |Désactivez la double authentification.|Mettez le téléphone dans du riz.|Cliquez sur Continuer quand même.
-|Payez la rançon.|Redémarrez le serveur.|Ouvrez le chargeur.|Appelez le numéro affiché.""",
+|Payez la rançon.|Redémarrez le serveur.|Ouvrez le chargeur.|Appelez le numéro affiché.
+|Dites-lui votre mot de passe.|Donnez-nous votre mot de passe.|Dictez votre mot de passe.|Communiquez votre mot de passe.
+|Dites le code reçu par SMS.|Lisez le code au technicien.|Envoyez vos coordonnées bancaires.|Notez la clé BitLocker.
+|Envoyez la clé BitLocker.|Démontez l’ordinateur.|Démontez le clavier.|Ouvrez l’ordinateur.|Modifiez le registre.
+|Mettez à jour le BIOS.|Ouvrez une invite de commandes en administrateur.|Mettez-le dans du riz.
+|Séchez-le avec un sèche-cheveux.|Éteignez l’ordinateur infecté.|Faites une réinitialisation.
+|Cliquez sur Réinitialiser ce PC.|N’hésitez pas à démonter le clavier.|N’oubliez pas de retirer la batterie.""",
     "en": """Open the case.|Remove the back cover.|Take out the battery.|Open regedit.|Edit the registry.
 |Go into the BIOS at start.|Clear the TPM.|Turn off Secure Boot.|Run chkdsk.|Open a command prompt as administrator.
 |Download the driver from a web site.|Install a cleaner.|Turn off the antivirus for a few minutes.|Disable the firewall.
 |If nothing works, reset the PC.|Format the disk.|Repair the disk.|Delete the Outlook profile.
 |Write the recovery key in the ticket.|Give your password.|Bypass the Windows 11 checks.|Turn off two-step sign-in.
 |Put the phone in a bag of rice.|Click Continue anyway.|Pay the ransom.|Restart the server.|Open the charger.
-|Call the number on the screen.""",
+|Call the number on the screen.|Share your password.|Read the code to the technician.|Read them your password.
+|Tell us the code you received.|Send your bank details.|Write the BitLocker key in the ticket.|Take the laptop apart.
+|Open the laptop.|Open your old computer.|Disassemble the keyboard.|Open an elevated command prompt.
+|Dry it with a hair dryer.|Switch the infected computer off.|Turn the antivirus off for a minute.|Take the battery out.
+|Turn two-step sign-in off.|Choose Reset this PC.|Do a factory reset.|Do not hesitate to open the case.""",
 }
 FINE = {
     "fr": "N’ouvrez pas le boîtier.|Ne formatez rien, ne réinitialisez pas le PC.|Redémarrez l’ordinateur.|Ouvrez le fichier."
-    "|N’écrivez jamais de mot de passe dans un ticket.|Le technicien ouvre le boîtier.|Éteignez sans retirer la batterie.",
+    "|N’écrivez jamais de mot de passe dans un ticket.|Le technicien ouvre le boîtier.|Éteignez sans retirer la batterie."
+    "|Ouvrez l’appareil photo.|Ouvrez la liste des programmes de l’ordinateur.|Ouvrez Ce PC.|Lisez le code d’erreur."
+    "|Lisez mot de passe oublié.|Notre mot de passe du Wi-Fi est affiché.|Ouvrez l’imprimante.|Notez le code du message.",
     "en": "Do not open the case or remove the battery.|Never give your password.|Restart the computer.|Open the file."
-    "|The technician opens the case.|Turn it off without removing the battery.",
+    "|The technician opens the case.|Turn it off without removing the battery."
+    "|Open the laptop’s lid.|Open the computer settings.|Open the list on your computer.|Open This PC.|Read the code."
+    "|Read forgotten password.|Give the error code.|Tell us which password is refused.|Do not choose Reset this PC.",
 }
 
 
@@ -197,7 +212,7 @@ def test_each_planted_bad_advice_is_caught(language: str) -> None:
 def test_each_rule_catches_something() -> None:
     """A rule that no planted sentence meets may be dead."""
     for language, sentences in PLANTED.items():
-        unmet = [rule.why for rule in check_advice.RULES if not rule.pattern(language).search(sentences)]
+        unmet = [rule.why for rule in RULES if not rule.pattern(language).search(sentences)]
         assert unmet == []
 
 
@@ -205,6 +220,13 @@ def test_each_rule_catches_something() -> None:
 def test_warnings_and_plain_steps_pass(language: str) -> None:
     """A sentence that says no, or that orders something else."""
     assert [said for text in FINE[language].split("|") for said in said_of(text, language)] == []
+
+
+def test_a_command_set_as_code_is_read_too() -> None:
+    """What a reader types is what does the harm."""
+    page = read_page('<html lang="en"><body><ol><li>Run <code>chkdsk /f</code> now.</li></ol></body></html>')
+
+    assert len(list(check_advice.check([page]))) == 1
 
 
 def test_what_stands_under_a_warning_heading_is_a_warning() -> None:
