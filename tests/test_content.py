@@ -257,6 +257,16 @@ def test_words_are_cut_as_a_speller_needs_them(text: str, language: str, expecte
     assert list(check_spelling.split(text, language)) == expected
 
 
+@pytest.mark.parametrize(("word", "place"), [("arret", "b"), ("adrese", "c"), ("longtemps-adrese", "c")])
+def test_an_unknown_word_is_reported_where_it_stands(word: str, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not in a longer word that has its letters; half of a word with a hyphen is where the whole is."""
+    texts = {"a": "Une barrette", "b": "Un arret", "c": "Une longtemps-adrese"}
+    pages = [read_page(f'<html lang="fr"><body><p>{text}</p></body></html>', name) for name, text in texts.items()]
+    monkeypatch.setattr(check_spelling, "unknown", lambda _, language: {word} if language == "fr" else set())
+
+    assert [fault.path for fault in check_spelling.check(pages)] == [place]
+
+
 @pytest.mark.parametrize("name", ["both", "fr", "en"])
 def test_our_word_lists_say_nothing_twice(name: str) -> None:
     """A word is in one list, once."""
