@@ -64,6 +64,7 @@ RULES = (
         "electric shock, lost warranty: the workshop opens machines",
         fr=(
             ("ouvr démont déviss retir enlev", "boîtier, capot arrière, capot du dessous, coque, vis"),
+            ("déviss retir enlev", "=capot, =couvercle, =dessous"),
             ("ouvr", "=ordinateur, =PC, =portable, =poste, =machine, =tour, =unité centrale, =appareil"),
             (
                 "démont",
@@ -71,6 +72,7 @@ RULES = (
             ),
         ),
         en=(
+            ("take_off unscrew remove", "=cover"),
             ("open unscrew remove take_off", "casing, case, back cover, bottom cover, screws?"),
             ("open", "=laptop, =computer, =PC, =machine, =tower, =device"),
             ("dismantle disassemble", "laptop, computer, PC, machine, tower, device, keyboard, screen, phone, printer"),
@@ -89,13 +91,13 @@ RULES = (
     ),
     Rule(
         "a wrong value stops Windows: technicians only",
-        fr=(("modifi ouvr chang nettoy répar édit", "registre"), ("", "regedit")),
-        en=(("edit open change clean repair modify", "registry"), ("", "regedit")),
+        fr=(("modifi ouvr chang nettoy répar édit all entr accéd", "registre"), ("", "regedit")),
+        en=(("edit open change clean repair modify access enter go_to", "registry"), ("", "regedit")),
     ),
     Rule(
         "a machine that no longer starts, or asks for its recovery key",
-        fr=(("modifi ouvr chang entr all flash réinitialis mett install fai", "BIOS, UEFI, micrologiciel"),),
-        en=(("enter open change flash update upgrade install reset go_into", "BIOS, UEFI, firmware"),),
+        fr=(("modifi ouvr chang entr accéd all flash réinitialis mett install fai", "BIOS, UEFI, micrologiciel"),),
+        en=(("enter access open change flash update upgrade install reset go_into", "BIOS, UEFI, firmware"),),
     ),
     Rule(
         "it erases what encryption needs",
@@ -122,8 +124,9 @@ RULES = (
         "cleaners, optimizers and recovery tools break more than they mend",
         fr=(
             (
-                "install télécharg utilis lanc",
-                "nettoyeur, optimiseur, CCleaner, logiciel de nettoyage, logiciel de récupération",
+                "install télécharg utilis lanc pass nettoy",
+                "nettoyeur, optimiseur, CCleaner, (?:logiciel|outil) de (?:nettoyage|récupération)"
+                ", (?:logiciel|outil|utilitaire) d’optimisation",
             ),
         ),
         en=(("install download use run", "cleaner, optimi[sz]er, CCleaner, recovery software"),),
@@ -135,19 +138,26 @@ RULES = (
                 "désactiv arrêt coup suspend désinstall ferm",
                 "antivirus, pare-feu, Defender, proxy, protection en temps réel",
             ),
+            ("mett", "(?:antivirus|pare-feu) en (?:pause|veille)"),
         ),
         en=(
             (
                 "disable turn_off stop switch_off pause uninstall close",
                 "anti-?virus, firewall, Defender, proxy, real-time protection",
             ),
+            ("put", "(?:antivirus|firewall) on (?:hold|pause)"),
         ),
     ),
     Rule(
         "everything on the machine is lost",
         fr=(
             ("format partitionn", "disque, clé, carte, PC, ordinateur, poste"),
-            ("réinitialis restaur", "PC, ordinateur, poste, téléphone, appareil, tablette, box, imprimante"),
+            (
+                "réinitialis restaur",
+                "PC, ordinateur, poste, téléphone, appareil, tablette, box, imprimante, paramètres d’usine",
+            ),
+            ("remett", "à zéro"),
+            ("réinstall", "Windows"),
             (
                 "lanc fai cliqu chois sélectionn",
                 "réinitialisation, retour aux paramètres d’usine, réinitialiser (?:ce|le) PC",
@@ -155,7 +165,11 @@ RULES = (
         ),
         en=(
             ("format partition", "disk, drive, stick, card, PC, computer"),
-            ("reset restore wipe factory-reset", "PC, computer, laptop, phone, device, tablet, router, box, printer"),
+            (
+                "reset restore wipe factory-reset",
+                "PC, computer, laptop, phone, device, tablet, router, box, printer, factory settings",
+            ),
+            ("reinstall", "Windows"),
             ("run start perform click choose select", "factory reset, reset this PC"),
             ("do", "=factory reset"),
         ),
@@ -174,15 +188,16 @@ RULES = (
         "whoever reads it gets in: never in a ticket, never to anyone",
         fr=(
             (
-                "écri écriv not recopi envoy donn indiqu di dict communiqu partag transmett fourn photographi",
+                "écri écriv not recopi coll ajout joind joign confi envoy donn indiqu di dict communiqu partag transmett fourn photographi",
                 "clé de récupération, clé BitLocker, mot de passe, code PIN, code PUK, code reçu, code de vérification"
                 ", code de sécurité, code à usage unique, vos codes?, votre code, coordonnées bancaires, carte bancaire",
             ),
+            ("pren", "photo de la clé, photo la clé, photo du code, photo le code"),
             ("li lis", "=mot de passe, =clé de récupération, =clé BitLocker, =code reçu, =code PIN, =code au?"),
         ),
         en=(
             (
-                "write send give note share dictate text forward photograph",
+                "write paste add include attach send give note share dictate text forward photograph",
                 "recovery key, BitLocker key, password, PIN, PUK, code you received, verification code, security code"
                 ", one-time code, your codes?, code to, bank details, card number",
             ),
@@ -190,17 +205,19 @@ RULES = (
                 "tell",
                 "your password, the password, your PIN, your codes?, code you received, BitLocker key, recovery key",
             ),
-            ("read", "=password, =recovery key, =BitLocker key, =PIN, =code you received, =code to, =code aloud"),
+            ("take", "(?:photo|picture) of the (?:key|code|password|BitLocker key|recovery key)"),
+            ("type enter", "password in (?:the|a|your) (?:ticket|e-?mail|message)"),
+            ("read say", "=password, =recovery key, =BitLocker key, =PIN, =code you received, =code to, =code aloud"),
         ),
     ),
     Rule(
         "an unsupported Windows gets no security update",
-        fr=(("contourn forc", "vérification, contrôle, Windows 11, compatibilité"), ("", "Rufus")),
+        fr=(("pass", "outre"), ("contourn forc", "vérification, contrôle, Windows 11, compatibilité"), ("", "Rufus")),
         en=(("bypass get_round force", "checks?, requirements, Windows 11"), ("", "Rufus")),
     ),
     Rule(
         "the second step is what stops a thief",
-        fr=(("désactiv supprim retir enlev", "double authentification, validation en deux étapes, MFA"),),
+        fr=(("désactiv supprim retir enlev arrêt coup", "double authentification, validation en deux étapes, MFA"),),
         en=(("turn_off disable remove switch_off", "two-step, two-factor, multi-factor, MFA"),),
     ),
     Rule(
