@@ -52,7 +52,8 @@ KIND_NAMES = {
 }
 SOON = timedelta(days=60)
 
-# What callers say, in an article's text: the quotations of its first part.
+# What callers say, in an article's text: the quotations under this heading, which a box about danger may stand before.
+PROBLEM = re.compile(r"^## (?:Problème|Issue)[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 QUOTED = {"fr": re.compile(r"«\s*(.+?)\s*»"), "en": re.compile(r"“(.+?)”")}
 
 
@@ -116,11 +117,9 @@ def by_situation(articles: Iterable[Article], language: str, say: Callable[[str]
 
 
 def quotations(article: Article) -> list[str]:
-    """What callers say, in the first part of a page that repairs; marks of Markdown are taken off."""
-    if article.meta.type != "fix":
-        return []
-    opening = article.body.partition("\n## ")[0] if article.body.lstrip().startswith("## ") else ""
-    return [_bare(text) for text in QUOTED[article.language].findall(opening)]
+    """What callers say of the problem that a page repairs; marks of Markdown are taken off."""
+    problem = PROBLEM.search(article.body) if article.meta.type == "fix" else None
+    return [_bare(text) for text in QUOTED[article.language].findall(problem[1])] if problem else []
 
 
 def _bare(text: str) -> str:
