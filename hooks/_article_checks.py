@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hooks._articles import FAMILIES, INTENTS, WIZARDS, Article, Broken, Mistake
+from hooks._articles import FAMILIES, INTENTS, PAGES, WIZARDS, Article, Broken, Mistake
 from hooks._wizard_at import fault
 from hooks._yaml_lines import line_of
 
-LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<target>KB-[^)\s#]*|wizard:[^)\s#]*)(?P<anchor>#[^)\s]*)?\)")
+LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<target>KB-[^)\s#]*|(?:wizard|page):[^)\s#]*)(?P<anchor>#[^)\s]*)?\)")
 FACT = re.compile(r"\{\{\s*fact\.(\w+)\s*\}\}")
 TODO = re.compile(r"\bTODO\b")
 SAME_IN_BOTH = ("id", "type", "levels", "maintenance", "intents", "wizard", "wizard_at", "audience", "state", "related")
@@ -87,9 +87,10 @@ def _body(article: Article, known: Known) -> Iterable[Mistake]:
 
 
 def _link(target: str, article: Article, known: Known) -> str:
-    number, _, wizard = target.partition(":")
-    if wizard:
-        return "" if wizard in WIZARDS else f". Expected wizard: and one of: {', '.join(sorted(WIZARDS))}."
+    number, mark, name = target.partition(":")
+    if mark:
+        allowed = sorted(WIZARDS) if number == "wizard" else PAGES
+        return "" if name in allowed else f". Expected {number}: and one of: {', '.join(allowed)}."
     if number not in known.ids:
         return ". Expected the id of an article that exists."
     if _outlived(number, article, known):

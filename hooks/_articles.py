@@ -40,6 +40,8 @@ SERVED = {
     "crisis": ("business-app-down", "server-down", "production-stopped"),
 }
 WIZARDS = frozenset(SERVED)
+# The pages without a Markdown file that an article may lead to.
+PAGES = ("cartes", "diagnostic", "fiches", "telechargements")
 INTENTS = frozenset(intent for intents in SERVED.values() for intent in intents) | {"other"}
 
 # The folders of docs/<language>, in the order of the list of articles.

@@ -128,11 +128,13 @@ def say_facts(markdown: str, language: str, facts: _facts.Facts) -> str:
 
 def _target(name: str, source: str, catalogue: Catalogue, wizards: set[str]) -> str:
     """The source file an id stands for; one that is unknown was already told, so it leads to the page itself."""
-    kind, _, wizard = name.partition(":")
+    kind, _, other = name.partition(":")
     language = source.partition("/")[0]
-    if wizard in wizards:
-        return f"{language}/diagnostic/{wizard}.md"
-    found = catalogue.main_article(wizard, language) if wizard else catalogue.articles[language].get(kind)
+    if kind == "page":
+        return f"{language}/{other}/index.md"
+    if other in wizards:
+        return f"{language}/diagnostic/{other}.md"
+    found = catalogue.main_article(other, language) if other else catalogue.articles[language].get(kind)
     return found.source if found else source
 
 

@@ -133,6 +133,10 @@ def test_bad_front_matter_is_named_with_file_line_and_what_is_expected(change: t
             "\n[x](KB-099)\n",
             "fr/reseau/internet-coupe.md:20: links to 'KB-099'. Expected the id of an article that exists.",
         ),
+        (
+            "[x](page:cards)\n",
+            "fr/reseau/internet-coupe.md:19: links to 'page:cards'. Expected page: and one of: cartes,",
+        ),
         ("[x](wizard:net)\n", "fr/reseau/internet-coupe.md:19: links to 'wizard:net'. Expected wizard: and one of:"),
         (
             "le {{ fact.win95 }}\n",
@@ -254,6 +258,7 @@ def catalogue() -> tuple[Catalogue, Article]:
         ("[le Wi-Fi](KB-026#cause)", [], "[le Wi-Fi](wifi-faible.md#cause)"),
         ("[le test](wizard:network)", ["network"], "[le test](../diagnostic/network.md)"),
         ("[le test](wizard:network)", [], "le test"),
+        ("[les cartes](page:cartes)", [], "[les cartes](../cartes/index.md)"),
         ("[cette fiche](KB-025)", [], "cette fiche"),
         ("le {{ fact.win10_end }}.", [], "le 14 octobre 2025."),
     ],
