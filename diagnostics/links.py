@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from diagnostics.steps import ID
 from diagnostics.wizard import DEPTH_LIMIT
 
 LONGEST = 4000
+# What mail programs and people leave at the end of a pasted address; no id or code ends so.
+TAIL = "/.,;:!?)>]»”\"' \u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,11 @@ def write(wizard: str, answers: Mapping[str, str], at: str = "") -> str:
 
 
 def read(fragment: str) -> Address:
-    """Read a fragment, whoever wrote it: what is not an id=code pair is left out and reported as broken."""
-    head, *parts = fragment[:LONGEST].lstrip("#").split("/")
+    """Read a fragment, whoever wrote it, percent-encoded or not.
+
+    What is not an id=code pair is left out and reported as broken.
+    """
+    head, *parts = unquote(fragment[:LONGEST]).lstrip("#").rstrip(TAIL).split("/")
     pairs = [part.partition("=") for part in parts[: DEPTH_LIMIT + 1]]
     good = [(name, value) for name, mark, value in pairs if mark and ID.fullmatch(name) and ID.fullmatch(value)]
     answers = dict(good)

@@ -22,18 +22,19 @@ def french(text: str) -> str:
     text = text.replace("'", "’")
     for pattern, replacement in _FRENCH:
         text = pattern.sub(replacement, text)
-    return hold_hyphens(text)
+    return hold_together(text)
 
 
-def hold_hyphens(text: str) -> str:
-    """Wi-Fi and e-mail stay on one line."""
-    return re.sub(r"-(?:(?<=\bWi-)(?=Fi)|(?<=\b[eE]-)(?=mail))", HYPHEN, text)
+def hold_together(text: str) -> str:
+    """Wi-Fi, e-mail, Windows 11 and its like stay on one line."""
+    text = re.sub(r"-(?:(?<=\bWi-)(?=Fi)|(?<=\b[eE]-)(?=mail))", HYPHEN, text)
+    return re.sub(r" (?<=Windows )(?=\d)", NO_BREAK, text)
 
 
 def english(text: str) -> str:
     """Curly apostrophes and quotes, and words that must not break at their hyphen."""
     text = re.sub(r'(^|[\s(])"', r"\1“", text).replace('"', "”").replace("'", "’")
-    return hold_hyphens(text)
+    return hold_together(text)
 
 
 def typeset(text: str, language: str) -> str:

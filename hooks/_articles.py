@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from calendar import monthrange
 from dataclasses import dataclass
@@ -13,9 +14,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from diagnostics.articles import is_stale
 from hooks._messages import N_
-from hooks._yaml_lines import explain, line_of, load
+from hooks._yaml_lines import UNREADABLE, explain, line_of, load, not_utf8, not_yaml
 
 HEAD = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+WRITTEN = re.compile(r"^(id|state):[ \t]*[\"']?([\w-]+)", re.MULTILINE)
 
 # The wizards and the intents each serves. Permanent: links, tickets and mailboxes carry these ids.
 SERVED = {
@@ -38,6 +40,8 @@ SERVED = {
     "crisis": ("business-app-down", "server-down", "production-stopped"),
 }
 WIZARDS = frozenset(SERVED)
+# The pages without a Markdown file that an article may lead to.
+PAGES = ("cartes", "diagnostic", "fiches", "telechargements")
 INTENTS = frozenset(intent for intents in SERVED.values() for intent in intents) | {"other"}
 
 # The folders of docs/<language>, in the order of the list of articles.
@@ -110,6 +114,20 @@ class Mistake:
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """A file that is there but not valid: id and state as they are written, where they are."""
+
+    source: str
+    id: str
+    state: str
+
+    @property
+    def path(self) -> str:
+        """Its file without the language."""
+        return self.source.partition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article in one language. source: its file from docs/; url: from the root of the site."""
 
@@ -136,6 +154,11 @@ class Article:
         return self.source.partition("/")[2]
 
     @property
+    def version(self) -> str:
+        """Seven characters that change with every change of the article."""
+        return hashlib.sha256(f"{self.head}\0{self.body}".encode()).hexdigest()[:7]
+
+    @property
     def due(self) -> date:
         """The last day of its review; a month that is too short ends it."""
         months = self.meta.reviewed.month - 1 + self.meta.review_every
@@ -149,20 +172,29 @@ class Article:
 
 def read(source: str, text: str, url: str) -> Article | list[Mistake]:
     """An article from its text, or what is wrong with its front matter."""
+    language = source.partition("/")[0]
+    if UNREADABLE in text:
+        return [Mistake(source, *not_utf8(text))]
+    if language not in ("fr", "en"):
+        return [Mistake(source, 1, "is in neither language. Expected: a file in docs/fr and one in docs/en.")]
     head = HEAD.match(text)
     if not head:
         return [Mistake(source, 1, "has no front matter. Expected: lines between two lines of ---.")]
     try:
         meta = Meta.model_validate(load(head[1]))
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return [
-            Mistake(source, mark.line + 2 if mark else 1, f"front matter is not YAML: {getattr(error, 'problem', '')}")
-        ]
+        line, said = not_yaml(error)
+        return [Mistake(source, line + 1, f"front matter {said}")]
     except ValidationError as error:
         faults = dict.fromkeys((keys[:1], sentence) for keys, sentence in explain(Meta, error))
         return [
             Mistake(source, line_of(head[1], keys) + 1, f"{''.join(map(str, keys))} {said}") for keys, said in faults
         ]
-    language = source.partition("/")[0]
     return Article(meta, language, source, url, head[1], text[head.end() :])
+
+
+def broken(source: str, text: str) -> Broken:
+    """What can be told of a file that is not valid."""
+    head = HEAD.match(text)
+    written = dict(WRITTEN.findall(head[1] if head else text))
+    return Broken(source, written.get("id", ""), written.get("state", ""))

@@ -10,13 +10,12 @@ from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 from urllib.parse import unquote, urlsplit
 
-import yaml
 from babel.numbers import format_decimal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from hooks._articles import Mistake
 from hooks._facts import Both
-from hooks._yaml_lines import explain, line_of
+from hooks._yaml_lines import first_of_each, line_of, parse
 
 Text = Annotated[str, Field(min_length=1)]
 # A name that is safe inside the quotes of every command line.
@@ -100,15 +99,9 @@ def measure_file(path: Path) -> Measure:
 
 def read(source: str, text: str) -> tuple[list[Entry], list[Mistake]]:
     """The entries of a YAML text, and what is wrong with the others."""
-    try:
-        raw = yaml.safe_load(text) or []
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return [], [Mistake(source, mark.line + 1 if mark else 1, "is not YAML.")]
-    if not isinstance(raw, list):
-        return [], [Mistake(source, 1, "is not a list. Expected: entries that start with '- id: ...'.")]
+    raw, (line, fault) = parse(text, list, "a list of entries that start with '- id: ...'")
     entries: list[Entry] = []
-    mistakes: list[Mistake] = []
+    mistakes = [Mistake(source, line, fault)] if fault else []
     for number, item in enumerate(raw):
         try:
             entries.append(Entry.model_validate(item))
@@ -121,12 +114,8 @@ def read(source: str, text: str) -> tuple[list[Entry], list[Mistake]]:
 
 
 def _told(source: str, text: str, number: int, error: ValidationError) -> Iterator[Mistake]:
-    told = dict.fromkeys((keys[:1], said) for keys, said in explain(Entry, error))
-    shown: set[object] = set()
-    for keys, said in told:
-        if keys not in shown:  # a text or two texts: pydantic tells both ways of being wrong
-            yield Mistake(source, line_of(text, (number, *keys)), f"{''.join(map(str, keys)) or 'this entry'} {said}")
-        shown.add(keys)
+    for keys, said in first_of_each(Entry, error):
+        yield Mistake(source, line_of(text, (number, *keys)), f"{''.join(map(str, keys)) or 'this entry'} {said}")
 
 
 def _source_faults(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 
-import yaml
 from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from hooks._articles import Mistake
-from hooks._yaml_lines import explain, line_of, load
+from hooks._yaml_lines import first_of_each, line_of, parse
 
 
 class Both(BaseModel):
@@ -39,6 +39,7 @@ class Fact(BaseModel):
 
 
 Facts = dict[str, Fact]
+NAME = re.compile(r"\w+", re.ASCII)
 
 
 @cache
@@ -51,19 +52,19 @@ def say_date(day: date, language: str) -> str:
 def read(source: str, text: str) -> tuple[Facts, list[Mistake]]:
     """The facts of a YAML text, and what is wrong with the others."""
     facts: Facts = {}
-    mistakes: list[Mistake] = []
-    try:
-        entries = load(text) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return {}, [Mistake(source, mark.line + 1 if mark else 1, "is not YAML.")]
+    entries, (line, fault) = parse(text, dict, "the name of each fact, and under it value, source and good_until")
+    mistakes = [Mistake(source, line, fault)] if fault else []
     for name, entry in entries.items():
+        if not NAME.fullmatch(str(name)):
+            said = f"{name!r} is no name. Expected: letters, digits and _, such as win10_end."
+            mistakes.append(Mistake(source, line_of(text, (name,)), said))
+            continue
         try:
-            facts[name] = Fact.model_validate(entry)
+            facts[str(name)] = Fact.model_validate(entry)
         except ValidationError as error:
             mistakes += [
-                Mistake(source, line_of(text, (name, *keys[:1])), f"{name}.{keys[0] if keys else ''} {said}")
-                for keys, said in explain(Fact, error)[:1]
+                Mistake(source, line_of(text, (name, *keys)), f"{'.'.join(map(str, (name, *keys)))} {said}")
+                for keys, said in first_of_each(Fact, error)
             ]
     return facts, mistakes
 

@@ -52,18 +52,20 @@ KIND_NAMES = {
 }
 SOON = timedelta(days=60)
 
-# What callers say, in an article's text: the quotations of its first part.
+# What callers say, in an article's text: the quotations under this heading, which a box about danger may stand before.
+PROBLEM = re.compile(r"^## (?:Problème|Issue)[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 QUOTED = {"fr": re.compile(r"«\s*(.+?)\s*»"), "en": re.compile(r"“(.+?)”")}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a list. said: its title is what somebody says."""
+    """One line of a list. id: the number of its article, for paper. said: its title is what somebody says."""
 
     title: str
     url: str = ""
     levels: tuple[int, ...] = ()
     note: str = ""
+    id: str = ""
     said: bool = False
 
 
@@ -115,11 +117,9 @@ def by_situation(articles: Iterable[Article], language: str, say: Callable[[str]
 
 
 def quotations(article: Article) -> list[str]:
-    """What callers say, in the first part of a page that repairs; marks of Markdown are taken off."""
-    if article.meta.type != "fix":
-        return []
-    opening = article.body.partition("\n## ")[0] if article.body.lstrip().startswith("## ") else ""
-    return [_bare(text) for text in QUOTED[article.language].findall(opening)]
+    """What callers say of the problem that a page repairs; marks of Markdown are taken off."""
+    problem = PROBLEM.search(article.body) if article.meta.type == "fix" else None
+    return [_bare(text) for text in QUOTED[article.language].findall(problem[1])] if problem else []
 
 
 def _bare(text: str) -> str:
@@ -181,7 +181,7 @@ def _by(
 
 
 def _entry(article: Article) -> Entry:
-    return Entry(article.meta.title, article.url, tuple(article.meta.levels))
+    return Entry(article.meta.title, article.url, tuple(article.meta.levels), id=article.meta.id)
 
 
 def _levels(article: Article) -> list[str]:

@@ -6,16 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 
-import yaml
 from mkdocs.utils import get_relative_url
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from diagnostics.typography import typeset
 from hooks._articles import Article, Mistake
-from hooks._yaml_lines import explain, line_of, load
+from hooks._yaml_lines import first_of_each, line_of, parse
 
 FILE = "docs/register.yml"
 COMMAND = "python3 dev.py register"
@@ -35,23 +35,26 @@ class Entry(BaseModel):
 
 
 Register = Mapping[str, Entry]
+NUMBER = re.compile(r"KB-\d{3}")
 
 
 def read(text: str) -> tuple[dict[str, Entry], list[Mistake]]:
     """The register of a YAML text, and what is wrong in it."""
     entries: dict[str, Entry] = {}
-    mistakes: list[Mistake] = []
-    try:
-        data = load(text) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return {}, [Mistake(FILE, mark.line + 1 if mark else 1, "is not YAML.")]
+    data, (line, fault) = parse(text, dict, "the number of each article, and its path and title")
+    mistakes = [Mistake(FILE, line, fault)] if fault else []
     for name, value in data.items():
+        if not NUMBER.fullmatch(str(name)):
+            said = f"{name!r} is no number. Expected: KB- and three digits, such as KB-025."
+            mistakes.append(Mistake(FILE, line_of(text, (name,)), said))
+            continue
         try:
             entries[name] = Entry.model_validate(value)
         except ValidationError as error:
-            keys, said = explain(Entry, error)[0]
-            mistakes.append(Mistake(FILE, line_of(text, (name, *keys[:1])), f"{name} {''.join(map(str, keys))} {said}"))
+            mistakes += [
+                Mistake(FILE, line_of(text, (name, *keys)), f"{' '.join(map(str, (name, *keys)))} {said}")
+                for keys, said in first_of_each(Entry, error)
+            ]
     return entries, mistakes
 
 
@@ -60,11 +63,19 @@ def published(articles: Iterable[Article]) -> dict[str, Article]:
     return {article.meta.id: article for article in articles if article.meta.state != "draft"}
 
 
-def check(register: Register, text: str, articles: Iterable[Article]) -> list[Mistake]:
-    """What does not agree between the register (and its text, for the lines) and the published articles of one language."""
+def check(register: Register, text: str, articles: Iterable[Article], told: Collection[str] = ()) -> list[Mistake]:
+    """What does not agree between the register (and its text, for the lines) and the published articles of one language.
+
+    told: numbers and files that are missing for a reason of which the author was told.
+    """
     now = published(articles)
+    if now and not register:
+        return [
+            Mistake(FILE, 1, f"has no numbers. Expected: the file as it was; on a new site, '{COMMAND}' writes it.")
+        ]
+    gone = {name: entry for name, entry in register.items() if not {name, entry.path} & {*now, *told}}
     return [
-        *(_vanished(name, entry, text) for name, entry in register.items() if name not in now),
+        *(_vanished(name, entry, text) for name, entry in gone.items()),
         *(_moved(article, register[name]) for name, article in now.items() if _differs(article, register.get(name))),
         *(_new(article) for name, article in now.items() if name not in register),
     ]

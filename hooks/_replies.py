@@ -1,4 +1,4 @@
-"""An answer to paste into a mail, made from an article's own page: what it gets you, when to call, the steps, the link.
+"""An answer to paste into a mail, made from an article's own page: when to call, the steps, the link.
 
 1. Plain text: no markup, no address but the last lines, spaces that every mail program knows.
 2. Nothing is written twice: each word comes from the article, save what introduces the phone and the link.
@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
 
@@ -25,18 +27,44 @@ SPACES = re.compile(r"[ \t\r\n\u00a0\u202f]+")
 NO_STEPS = ("glossary",)
 
 COLON = {"fr": " :", "en": ":"}
+OPENING = N_("Here is what our article “%(title)s” advises.")
+PART = N_("Part %(n)s")
 LINK, PHONE = N_("The whole article:"), N_("%(company)s help desk, by phone:")
 URGENT, DOUBT = N_("Do this in order, and call %(phone)s at once."), N_("If you are not sure, call %(phone)s.")
 
 
-def reply(article: Article, html: str, address: str, desk: Mapping[str, object], say: Say) -> str:
-    """The text for a mail, from the HTML of the article's page and its short address."""
-    sections = SECTION.split(html)
-    opening = f"{article.meta.description} {_when_to_call(article, sections, desk, say)}"
-    steps = [line for section in _chosen(article, sections) for line in _lines(section, COLON[article.language])]
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where articles are. numbers: their id by their address from the root; full: the short address of an id, for a mail."""
+
+    numbers: Mapping[str, str]
+    full: Callable[[str], str]
+
+
+def reply(article: Article, html: str, places: Places, desk: Mapping[str, object], say: Say) -> str:
+    """The text for a mail, from the HTML of the article's page."""
+    sections = SECTION.split(_numbered(html, article, places.numbers))
+    opening = f"{say(OPENING) % {'title': article.meta.title}} {_when_to_call(article, sections, desk, say)}"
+    steps = [line for section in _chosen(article, sections) for line in _lines(section, COLON[article.language], say)]
     numbers = {"company": desk["company"], "phone": desk["phone"]}
-    closing = [f"{say(LINK)} {address}", f"{say(PHONE) % numbers} {desk['phone']}"]
+    cited = dict.fromkeys(re.findall(r"\((KB-\d+)\)", "\n".join([opening, *steps])))
+    closing = [
+        f"{say(LINK)} {places.full(article.meta.id)}",
+        *(f"{number}{COLON[article.language]} {places.full(number)}" for number in cited),
+        f"{say(PHONE) % numbers} {desk['phone']}",
+    ]
     return _plain("\n".join([opening, "", *steps, "", *closing]))
+
+
+def _numbered(html: str, article: Article, numbers: Mapping[str, str]) -> str:
+    """Plain text loses its links: the words of each link to an article are followed by its number."""
+
+    def named(match: re.Match[str]) -> str:
+        path = match[1].partition("#")[0]
+        number = numbers.get(posixpath.normpath(posixpath.join(article.url, path)) + "/")
+        return f"{match[0]} ({number})" if path and number else match[0]
+
+    return re.sub(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>.*?</a>', named, html, flags=re.DOTALL)
 
 
 def _when_to_call(article: Article, sections: Iterable[str], desk: Mapping[str, object], say: Say) -> str:
@@ -108,20 +136,20 @@ def text(element: Element) -> str:
     return SPACES.sub(" ", "".join(element.itertext())).strip()
 
 
-def _lines(section: str, colon: str) -> Iterator[str]:
+def _lines(section: str, colon: str, say: Say) -> Iterator[str]:
     """The lines of a section; what follows a heading stands right below it."""
     below_heading = False
     for block in parse(section):
-        lines = list(_block(block, colon))
+        lines = list(_block(block, colon, say))
         yield from lines[1:] if below_heading and lines[:1] == [""] else lines
         below_heading = block.tag in HEADINGS
 
 
-def _block(block: Element, colon: str) -> Iterator[str]:
+def _block(block: Element, colon: str, say: Say) -> Iterator[str]:
     """The lines of one block, with blank ones around what does not belong to its neighbour."""
     words = block.get("class", "").split()
     if block.tag in HEADINGS:
-        yield from ("", _headed(text(block), colon))
+        yield from ("", _headed(_part(text(block), say), colon))
     elif block.tag in ("ol", "ul"):
         yield from _items(block)
     elif block.tag == "table":
@@ -133,7 +161,12 @@ def _block(block: Element, colon: str) -> Iterator[str]:
         yield from ("", text(block))
     elif block.tag == "div" and "admonition" not in words:
         for inner in block:
-            yield from _block(inner, colon)
+            yield from _block(inner, colon, say)
+
+
+def _part(title: str, say: Say) -> str:
+    """ "2. On your computer" stands above steps that have numbers of their own: "Part 2. On your computer"."""
+    return re.sub(r"^(\d+)\. ", lambda match: f"{say(PART) % {'n': match[1]}}. ", title)
 
 
 def _headed(title: str, colon: str) -> str:

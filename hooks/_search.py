@@ -23,6 +23,7 @@ LANGUAGE = "guichet"
 # What repairs comes first, then what explains; then the diagnostic (its article leads there too) and pages about help.
 REPAIRS, EXPLAINS, LESS = 1.0, 0.8, 0.5
 
+OR = N_("or")
 KINDS = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
 HOMES = {"fr": "", "en": "en/"}
 # Where words.yml names the article that gets the words of an intent in full: the one to press first.
@@ -181,7 +182,7 @@ def levels_and_kinds(article: Article, language: str) -> list[str]:
     say = words(language).gettext
     found = []
     if article.meta.levels:
-        found.append(say(N_("Level %(n)s")) % {"n": f" {say(N_('or'))} ".join(map(str, article.meta.levels))})
+        found.append(say(N_("Level %(n)s")) % {"n": f" {say(OR)} ".join(map(str, article.meta.levels))})
     if article.meta.maintenance:
         found.append(", ".join(say(KINDS[kind]) for kind in article.meta.maintenance))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,68 @@ Keys = tuple[int | str, ...]
 
 # The same loader in C where PyYAML was built with it: ten times faster, and a build reads 150 front matters.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# What stands for bytes that are not UTF-8 in a text that was read with errors="replace".
+UNREADABLE = "\ufffd"
+
+
+class _Once(LOADER):  # type: ignore[misc]
+    """Refuses a name that is there twice, of which YAML would silently take the last."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Any:
+        """The data of a mapping."""
+        seen: set[str] = set()
+        for name, _ in node.value:
+            if isinstance(name, yaml.ScalarNode) and name.value in seen:
+                raise yaml.MarkedYAMLError(problem=f"{name.value} is there twice", problem_mark=name.start_mark)
+            seen.add(str(name.value))
+        return super().construct_mapping(node, deep)
+
+
+def _day(loader: Any, node: yaml.ScalarNode) -> Any:
+    """A date; one that no calendar has stays a text, which its field then refuses, with its line."""
+    try:
+        return LOADER.construct_yaml_timestamp(loader, node)
+    except ValueError:
+        return node.value
+
+
+_Once.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 
 def load(text: str) -> Any:
     """The data of a YAML text; raises yaml.YAMLError."""
-    return yaml.load(text, LOADER)
+    return yaml.load(text, _Once)
+
+
+def read_text(path: Path) -> str:
+    """A file, of which bytes that are not UTF-8 are told later, with their line; nothing where there is none."""
+    return path.read_text("utf-8", "replace") if path.exists() else ""
+
+
+def parse(text: str, kind: type, expected: str) -> tuple[Any, tuple[int, str]]:
+    """The data of a file's text, which must be of one kind (dict, list), and what is wrong with it (line 0: nothing)."""
+    if UNREADABLE in text:
+        return kind(), not_utf8(text)
+    try:
+        data = load(text)
+    except yaml.YAMLError as error:
+        return kind(), not_yaml(error)
+    if data is not None and not isinstance(data, kind):
+        found = "a list" if isinstance(data, list) else "names with values" if isinstance(data, dict) else "one text"
+        return kind(), (1, f"is {found}. Expected: {expected}.")
+    return data or kind(), (0, "")
+
+
+def not_yaml(error: yaml.YAMLError) -> tuple[int, str]:
+    """Where a text is no YAML, and why."""
+    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+    return mark.line + 1 if mark else 1, f"is not YAML: {problem or 'it cannot be read'}."
+
+
+def not_utf8(text: str) -> tuple[int, str]:
+    """Where a text was not UTF-8."""
+    line = text[: text.index(UNREADABLE)].count("\n") + 1
+    return line, "has a letter that is not UTF-8. Expected: the file saved as UTF-8."
 
 
 def line_of(text: str, keys: Keys) -> int:
@@ -62,17 +120,40 @@ def inherited(path: Path) -> Iterable[Path]:
 
 
 def explain(model: type[BaseModel], error: ValidationError) -> list[tuple[Keys, str]]:
-    """Each fault of some data as (keys, "is 5. Expected: ..."); what is expected is the field's description."""
-    return [(detail["loc"], _sentence(model, detail["loc"], detail)) for detail in error.errors()]
+    """Each fault of some data as (keys, "is 5. Expected: ..."); what is expected is the field's description.
+
+    A field that is missing because its name is misspelt is one fault, told where the name stands.
+    """
+    details = error.errors()
+    missing = {str(one["loc"][0]) for one in details if one["type"] == "missing" and len(one["loc"]) == 1}
+    unknown = [str(one["loc"][0]) for one in details if one["type"] == "extra_forbidden" and len(one["loc"]) == 1]
+    meant = {name: near[0] for name in unknown if (near := get_close_matches(name, missing, 1))}
+    return [
+        (detail["loc"], _sentence(model, detail["loc"], detail, meant))
+        for detail in details
+        if not (detail["type"] == "missing" and detail["loc"][0] in meant.values())
+    ]
 
 
-def _sentence(model: type[BaseModel], keys: Keys, detail: Any) -> str:
+def first_of_each(model: type[BaseModel], error: ValidationError) -> list[tuple[Keys, str]]:
+    """The first fault of each field: of a value that may be of two kinds, pydantic tells both ways of being wrong."""
+    found: dict[Keys, str] = {}
+    for keys, said in explain(model, error):
+        found.setdefault(keys[:1], said)
+    return list(found.items())
+
+
+def _sentence(model: type[BaseModel], keys: Keys, detail: Any, meant: dict[str, str]) -> str:
     if not keys:
         return f"is {detail['input']!r}. Expected: the fields {', '.join(model.model_fields)}."
     field = model.model_fields.get(str(keys[0]))
+    if str(keys[0]) in meant:
+        return f"is not known. Expected: {meant[str(keys[0])]}."
     if field is None:
         return f"is not known. Expected one of: {', '.join(model.model_fields)}."
     expected = field.description or detail["msg"]
+    if detail["type"] == "missing" and len(keys) > 1:
+        return f"has no {keys[-1]}. Expected: {expected}."
     if detail["type"] == "missing":
         return f"is missing. Expected: {expected}."
     return f"is {detail['input']!r}. Expected: {expected}."

@@ -9,40 +9,47 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from diagnostics.articles import FILE, day_handed_in
 from hooks import _facts, _register
 from hooks._article_checks import FACT, LINK, TODO, check
-from hooks._articles import Article, Mistake, read
+from hooks._articles import Article, Broken, Mistake, broken, read
 from hooks._runtime_store import save
+from hooks._yaml_lines import line_of, read_text
 
 log = logging.getLogger("mkdocs.plugins.catalogue")
-# Time passing is nobody's mistake: this is said aloud, but does not stop a --strict build as MkDocs' own loggers do.
-stale_log = logging.getLogger("guichet.review")
+# Time passing is nobody's mistake, and a draft may be unfinished: this is said aloud, but does not stop a --strict build
+# as MkDocs' own loggers do.
+review_log = logging.getLogger("guichet.review")
 STATE: dict[str, bool] = {"serving": False}
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All articles by language and id, and the facts they may quote."""
+    """All articles by language and id, and the facts they may quote.
+
+    By source: broken are the files that are there but not valid; drafts say how often each says TODO.
+    """
 
     articles: Mapping[str, Mapping[str, Article]]
     facts: _facts.Facts
+    broken: Mapping[str, Broken] = field(default_factory=dict)
+    drafts: Mapping[str, int] = field(default_factory=dict)
     unpublished: frozenset[str] = frozenset()
 
     def main_article(self, wizard: str, language: str) -> Article | None:
         """The first article that a wizard stands on: where its readers go until it exists."""
-        ordered = sorted(self.articles[language].items())
-        return next((article for _, article in ordered if article.meta.wizard == wizard), None)
+        ordered = sorted(self.listed(language), key=lambda article: article.meta.id)
+        return next((article for article in ordered if article.meta.wizard == wizard), None)
 
     def listed(self, language: str) -> list[Article]:
         """The articles a list may show, by title."""
@@ -58,15 +65,33 @@ def plain(text: str) -> str:
 
 def build(sources: Iterable[tuple[str, str, str]], facts_text: str) -> tuple[Catalogue, list[Mistake]]:
     """The catalogue of some files (path, text, url), and every mistake in them."""
-    results = [read(source, text, url) for source, text, url in sources]
+    files = list(sources)
+    results = [read(source, text, url) for source, text, url in files]
     articles = [result for result in results if isinstance(result, Article)]
+    unread = {
+        source: broken(source, text)
+        for (source, text, _), result in zip(files, results, strict=True)
+        if not isinstance(result, Article)
+    }
     facts, mistakes = _facts.read("docs/facts.yml", facts_text)
+    quotable = None if mistakes else list(facts)
     mistakes += [mistake for result in results if not isinstance(result, Article) for mistake in result]
-    mistakes += check(articles, facts)
+    mistakes += check(articles, quotable, unread)
+    drafts = _drafts(files, [*articles, *unread.values()])
+    return Catalogue(_shelves(articles), facts, unread, drafts), mistakes
+
+
+def _shelves(articles: Iterable[Article]) -> dict[str, dict[str, Article]]:
+    """By language and id; of two with the same id the first, and a draft last: it takes nobody's place."""
     shelves: dict[str, dict[str, Article]] = {"fr": {}, "en": {}}
-    for article in articles:
+    for article in sorted(articles, key=lambda one: one.meta.state == "draft"):
         shelves[article.language].setdefault(article.meta.id, article)
-    return Catalogue(shelves, facts), mistakes
+    return shelves
+
+
+def _drafts(files: Iterable[tuple[str, str, str]], read_or_not: Iterable[Article | Broken]) -> dict[str, int]:
+    states = {one.source: one.meta.state if isinstance(one, Article) else one.state for one in read_or_not}
+    return {source: len(TODO.findall(text)) for source, text, _ in files if states[source] == "draft"}
 
 
 def publish(catalogue: Catalogue) -> Catalogue:
@@ -75,38 +100,42 @@ def publish(catalogue: Catalogue) -> Catalogue:
         language: {name: article for name, article in shelf.items() if article.meta.state != "draft"}
         for language, shelf in catalogue.articles.items()
     }
-    everything = {article.source for shelf in catalogue.articles.values() for article in shelf.values()}
-    kept = {article.source for shelf in shelves.values() for article in shelf.values()}
-    return replace(catalogue, articles=shelves, unpublished=frozenset(everything - kept))
+    return replace(catalogue, articles=shelves, unpublished=frozenset(catalogue.drafts))
 
 
-def resolve(markdown: str, article: Article, catalogue: Catalogue, wizards: Iterable[str]) -> str:
-    """The Markdown of an article with its ids made links to files, and its facts made words."""
+def resolve(markdown: str, source: str, catalogue: Catalogue, wizards: Iterable[str]) -> str:
+    """The Markdown of an article's file with its ids made links to files, and its facts made words."""
     wizards = set(wizards)
 
     def link(match: re.Match[str]) -> str:
-        target = _target(match["target"], article, catalogue, wizards)
-        if target == article.source:
+        target = _target(match["target"], source, catalogue, wizards)
+        if target == source:
             return match["words"]
-        path = posixpath.relpath(target, posixpath.dirname(article.source))
+        path = posixpath.relpath(target, posixpath.dirname(source))
         return f"[{match['words']}]({path}{match['anchor'] or ''})"
 
+    return say_facts(LINK.sub(link, markdown), source.partition("/")[0], catalogue.facts)
+
+
+def say_facts(markdown: str, language: str, facts: _facts.Facts) -> str:
+    """The Markdown with its facts made words; one that is unknown was already told."""
+
     def fact(match: re.Match[str]) -> str:
-        known = catalogue.facts.get(match[1])
-        return known.say(article.language) if known else match[0]
+        return facts[match[1]].say(language) if match[1] in facts else match[0]
 
-    return FACT.sub(fact, LINK.sub(link, markdown))
+    return FACT.sub(fact, markdown)
 
 
-def _target(name: str, article: Article, catalogue: Catalogue, wizards: set[str]) -> str:
+def _target(name: str, source: str, catalogue: Catalogue, wizards: set[str]) -> str:
     """The source file an id stands for; one that is unknown was already told, so it leads to the page itself."""
-    kind, _, wizard = name.partition(":")
-    if wizard in wizards:
-        return f"{article.language}/diagnostic/{wizard}.md"
-    found = (
-        catalogue.main_article(wizard, article.language) if wizard else catalogue.articles[article.language].get(kind)
-    )
-    return found.source if found else article.source
+    kind, _, other = name.partition(":")
+    language = source.partition("/")[0]
+    if kind == "page":
+        return f"{language}/{other}/index.md"
+    if other in wizards:
+        return f"{language}/diagnostic/{other}.md"
+    found = catalogue.main_article(other, language) if other else catalogue.articles[language].get(kind)
+    return found.source if found else source
 
 
 def today() -> date:
@@ -131,18 +160,19 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def _read(files: Files, config: MkDocsConfig) -> Catalogue:
     pages = [file for file in files.documentation_pages() if file.src_uri not in ("fr/index.md", "en/index.md")]
-    facts = Path(config.docs_dir, "facts.yml")
     catalogue, mistakes = build(
-        ((file.src_uri, file.content_string, file.url.removeprefix("fr/")) for file in pages),
-        facts.read_text("utf-8") if facts.exists() else "",
+        ((file.src_uri, _text(file), file.url.removeprefix("fr/")) for file in pages),
+        read_text(Path(config.docs_dir, "facts.yml")),
     )
-    folder = os.path.relpath(config.docs_dir)
-    for mistake in sorted(mistakes, key=str):
-        log.warning("%s", mistake if mistake.file.startswith("docs/") else f"{folder}/{mistake}")
-    _tell_stale(catalogue)
+    tell(mistakes, catalogue, os.path.relpath(config.docs_dir))
+    tell_stale(catalogue)
     _tell_drafts(catalogue)
     save(FILE, json.dumps(for_terminal(catalogue, config.site_url or "/"), ensure_ascii=False).encode())
     return catalogue
+
+
+def _text(file: File) -> str:
+    return file.content_bytes.decode("utf-8-sig", "replace")
 
 
 def for_terminal(catalogue: Catalogue, root: str) -> dict[str, dict[str, dict[str, str]]]:
@@ -160,33 +190,54 @@ def for_terminal(catalogue: Catalogue, root: str) -> dict[str, dict[str, dict[st
     }
 
 
-def _tell_stale(catalogue: Catalogue) -> None:
+def tell(mistakes: Iterable[Mistake], catalogue: Catalogue, folder: str) -> None:
+    """Say each mistake; what a draft still lacks stops nobody's build."""
+    for mistake in sorted(mistakes, key=lambda one: (one.file, one.line, one.text)):
+        told = review_log if mistake.file in catalogue.drafts else log
+        told.warning("%s", mistake if mistake.file.startswith("docs/") else f"{folder}/{mistake}")
+
+
+def tell_stale(catalogue: Catalogue) -> None:
+    """Say which facts are to be looked up again, and which articles are to be reviewed, in each language."""
     for name, fact in _facts.expired(catalogue.facts, today()).items():
-        stale_log.warning(
+        review_log.warning(
             "docs/facts.yml: %s was good until %s. Look it up again: %s.", name, fact.good_until, fact.source
         )
-    for article in catalogue.articles["fr"].values():
+    for article in [*catalogue.listed("fr"), *catalogue.listed("en")]:
         if article.is_stale(today()):
-            stale_log.warning("docs/%s: the review is overdue (%s).", article.source, article.meta.reviewed)
+            review_log.warning("docs/%s", overdue(article))
+
+
+def overdue(article: Article) -> str:
+    """What its owner is told of an article whose review is late."""
+    line = line_of(article.head, ("reviewed",)) + 1
+    days = f"reviewed on {article.meta.reviewed}, due again on {article.due}"
+    return f"{article.source}:{line}: the review is overdue: {days}."
 
 
 def _tell_drafts(catalogue: Catalogue) -> None:
-    for article in (article for shelf in catalogue.articles.values() for article in shelf.values()):
-        if article.meta.state == "draft":
-            left = len(TODO.findall(article.body))
-            stale_log.warning("docs/%s: a draft, so not published; it says TODO %s times.", article.source, left)
+    for source, todos in catalogue.drafts.items():
+        review_log.warning("docs/%s: a draft, so not published; it says TODO %s times.", source, todos)
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Where a page is not UTF-8, MkDocs would end with a traceback instead of the line to mend."""
+    if page.file.src_uri in config.extra["catalogue"].broken:
+        page.file.content_string = _text(page.file)
+    return page
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Ids and facts become links and words."""
+    """Ids and facts become links and words; on a page that is not valid, too, or MkDocs would complain of each."""
     catalogue: Catalogue = config.extra["catalogue"]
-    article = article_of(page, catalogue)
-    if article is None:
+    article, source = article_of(page, catalogue), page.file.src_uri
+    if article is None and source not in catalogue.broken:
         return markdown
-    if article.meta.state == "archived":
+    if article and article.meta.state == "archived":
         page.meta["search"] = {"exclude": True}  # old links lead to it; nobody should find it as if it were new
-    wizards = [Path(uri).stem for uri in files.src_uris if uri.startswith(f"{article.language}/diagnostic/")]
-    return resolve(markdown, article, catalogue, wizards)
+    language = source.partition("/")[0]
+    wizards = [Path(uri).stem for uri in files.src_uris if uri.startswith(f"{language}/diagnostic/")]
+    return resolve(markdown, source, catalogue, wizards)
 
 
 def article_of(page: Page, catalogue: Catalogue) -> Article | None:

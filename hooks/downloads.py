@@ -18,6 +18,7 @@ from hooks import _cards, _downloads, _paper, _register, site_pages
 from hooks._articles import Article
 from hooks._facts import say_date
 from hooks._messages import LANGUAGES, N_, words
+from hooks._yaml_lines import read_text
 from hooks.catalogue import Catalogue
 from tools.ground import ROOT
 
@@ -64,7 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _entries(docs: Path) -> list[_downloads.Entry]:
     path = docs / "downloads.yml"
-    text = path.read_text("utf-8") if path.exists() else ""
+    text = read_text(path)
     entries, mistakes = _downloads.read(SOURCE, text)
     if not mistakes:
         mistakes = _downloads.check_files(entries, docs / FOLDER, SOURCE, text)

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from diagnostics.typography import french, hold_hyphens
+from diagnostics.typography import french, hold_together
 from hooks._messages import N_, words
 
 log = logging.getLogger("mkdocs.plugins.finish")
@@ -66,7 +66,7 @@ def typeset(html: str, language: str) -> str:
 
 
 def _english(text: str) -> str:
-    return hold_hyphens(text.replace("'", "’"))
+    return hold_together(text.replace("'", "’"))
 
 
 def mend(html: str, names: dict[str, str]) -> tuple[str, list[str]]:

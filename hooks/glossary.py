@@ -8,8 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from hooks import _glossary
-from hooks._article_checks import FACT
-from hooks.catalogue import Catalogue, article_of
+from hooks.catalogue import Catalogue, article_of, say_facts
 
 GLOSSARY = "KB-071"
 
@@ -24,6 +23,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     known: dict[str, _glossary.Words] = config.extra.setdefault("glossary", {})
     if article.language not in known:
-        text = FACT.sub(lambda match: catalogue.facts[match[1]].say(glossary.language), glossary.body)
+        text = say_facts(glossary.body, glossary.language, catalogue.facts)
         known[article.language] = _glossary.read(text)
     return _glossary.explain(html, known[article.language])

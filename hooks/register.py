@@ -12,6 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from hooks import _register
+from hooks._yaml_lines import read_text
 from hooks.catalogue import Catalogue
 
 log = logging.getLogger("mkdocs.plugins.register")
@@ -23,12 +24,19 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if "register" in config.extra:
         return
     path = Path(config.docs_dir, "register.yml")
-    text = path.read_text("utf-8") if path.exists() else ""
+    text = read_text(path)
     register, mistakes = _register.read(text)
     catalogue: Catalogue = config.extra["catalogue"]
-    for mistake in mistakes or _register.check(register, text, catalogue.articles["fr"].values()):
+    articles = catalogue.articles["fr"].values()
+    for mistake in mistakes or _register.check(register, text, articles, told_before(catalogue)):
         log.warning("%s", mistake if mistake.file.startswith("docs/") else f"docs/{mistake}")
     config.extra["register"] = register
+
+
+def told_before(catalogue: Catalogue) -> set[str]:
+    """Numbers and files of French articles that are there but not valid, or published in English only."""
+    broken = [one for source, one in catalogue.broken.items() if source.startswith("fr/") and one.state != "draft"]
+    return {known for one in broken for known in (one.id, one.path)} | set(catalogue.articles["en"])
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

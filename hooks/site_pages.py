@@ -37,6 +37,8 @@ LISTS = {
 # What static_page draws; the rest of its reply is words for the script.
 DRAWN = ("title", "description", "first", "outline", "failed")
 NAMES = {"fr": "Français", "en": "English"}
+# The home pages, for a page that has no translation: its author is told why, in place of a template's traceback.
+STARTS = {"fr": "./", "en": "en/"}
 
 
 # --- Pages ---------------------------------------------------------------------------------------------------------
@@ -188,13 +190,14 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     context["related"] = [known[name] for name in article.meta.related if name in known] if article else []
     context["stale"] = article is not None and article.is_stale(today())
     context["screen"] = page.meta.get("screen")
-    context["twins"] = twins({lang: file.url for lang, file in page.file.alternates.items()}, config.site_url)  # type: ignore[attr-defined]
+    urls = {lang: file.url for lang, file in page.file.alternates.items()}  # type: ignore[attr-defined]
+    context["twins"] = twins(STARTS | urls, config.site_url)
     return context
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
     """A page that is nowhere (404) has the home pages as its translations."""
-    context["twins"] = twins({"fr": "./", "en": "en/"}, config.site_url)
+    context["twins"] = twins(STARTS, config.site_url)
     return context
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -22,6 +22,7 @@ from diagnostics.wizards import ALL
 from hooks._kept import kept
 from hooks._passes import is_first
 from hooks._runtime_sources import PACKAGE, Sources, read_package
+from hooks.catalogue import Catalogue
 from hooks.runtime import packs
 
 log = logging.getLogger("mkdocs.hooks.wizards")
@@ -39,11 +40,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: object) -> Environment:
-    """When the articles are known: every article a wizard names must be one of them."""
+    """When the articles are known: every article a wizard names must be one of them, and not archived."""
     if not is_first(config):
         return env
-    known = {name for shelf in config.extra["catalogue"].articles.values() for name in shelf}
-    for mistake in unknown_articles(config.extra["named"], known):
+    catalogue: Catalogue = config.extra["catalogue"]
+    states = {name: one.meta.state for shelf in catalogue.articles.values() for name, one in shelf.items()}
+    unread = {one.id: one.state for one in catalogue.broken.values() if one.state != "draft"}
+    for mistake in wrong_articles(config.extra["named"], unread | states):
         log.warning(mistake)
     return env
 
@@ -81,13 +84,14 @@ def place(trace: TracebackType | None, identifier: str) -> str:
     return f"{shown(frames[-1].filename)}:{frames[-1].lineno}: " if frames else ""
 
 
-def unknown_articles(named: Mapping[str, Iterable[str]], known: Collection[str]) -> Iterator[str]:
-    """One sentence, with file and line, for each article id that no article has."""
+def wrong_articles(named: Mapping[str, Iterable[str]], states: Mapping[str, str]) -> Iterator[str]:
+    """One sentence, with file and line, for each article id that no article has, or an archived one."""
     for name, articles in named.items():
         for article in articles:
-            if article not in known:
+            if article not in states or states[article] == "archived":
+                fault = "archived" if article in states else "no article"
                 place = where(ALL[name], article)
-                yield f"{place}: {article} is no article. Expected: the id of an article in docs/."
+                yield f"{place}: {article} is {fault}. Expected: the id of an article in docs/ that is validated."
 
 
 def articles_of(wizard: Wizard) -> Iterator[str]:

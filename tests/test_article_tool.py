@@ -10,7 +10,7 @@ import pytest
 
 from hooks._article_checks import TODO
 from hooks._articles import Article, read
-from hooks.catalogue import build
+from hooks.catalogue import build, publish, tell
 from tools import article as tool
 from tools.ground import Stop
 
@@ -94,6 +94,48 @@ def test_a_validated_article_may_not_say_todo() -> None:
         files = [(f"{lang}/{DRAFT.path}", filled.replace("draft", state), "x/") for lang in ("fr", "en")]
         said = [mistake for mistake in build(files, "")[1] if "TODO" in mistake.text]
         assert len(said) == 2 * count
+
+
+def test_what_a_draft_lacks_stops_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    """The build says it beside what is stale, where --strict does not count, and leaves the draft out."""
+    files = [(f"{lang}/{DRAFT.path}", tool.page(DRAFT, lang, TODAY), "x/") for lang in ("fr", "en")]
+
+    catalogue, mistakes = build(files, "")
+    tell(mistakes, catalogue, "docs")
+
+    assert {record.name for record in caplog.records} == {"guichet.review"}
+    assert [record.getMessage().split()[1] for record in caplog.records] == 2 * ["description", "owner", "keywords"]
+    assert publish(catalogue).unpublished == {source for source, _, _ in files}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_an_article_that_is_a_draft_in_one_language_only_stops_the_build(language: str) -> None:
+    """It would be published without its translation; whether the draft is valid does not matter."""
+    draft = tool.page(DRAFT, language, TODAY)
+    done = draft.replace('description: ""', "description: Une phrase qui est assez longue.")
+    done = done.replace('owner: ""', "owner: x").replace("keywords: []", "keywords: [x]").replace("TODO", "")
+    other = {"fr": "en", "en": "fr"}[language]
+    for unfinished in (draft, done):
+        published = done.replace("state: draft", "state: validated")
+        files = [(f"{lang}/{DRAFT.path}", one, "x/") for lang, one in ((language, unfinished), (other, published))]
+        catalogue, mistakes = build(files, "")
+        said = [str(one) for one in mistakes if one.file not in catalogue.drafts and "related" not in one.text]
+        assert said == [
+            f"{other}/{DRAFT.path}:14: state is 'validated' but 'draft' in {language}/{DRAFT.path}. "
+            "Expected: the same in both languages."
+        ]
+
+
+def test_a_draft_takes_no_place() -> None:
+    """With the number of a published article, it is the draft that must change."""
+    done = tool.page(DRAFT, "fr", TODAY).replace('description: ""', "description: Une phrase qui est assez longue.")
+    done = done.replace('owner: ""', "owner: x").replace("keywords: []", "keywords: [x]").replace("TODO", "")
+    files = [("fr/achat/a.md", done, "a/"), ("fr/reseau/b.md", done.replace("state: draft", "state: validated"), "b/")]
+
+    catalogue, mistakes = build(files, "")
+
+    assert publish(catalogue).articles["fr"]["KB-073"].source == "fr/reseau/b.md"
+    assert [one.file for one in mistakes if "already" in one.text] == ["fr/achat/a.md"]
 
 
 def test_titles_keep_their_signs() -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from hooks._articles import Article, read
+from diagnostics.ticket import BUDGET
+from hooks._articles import Article, broken, read
 from tools import check_advice, check_links, check_spelling, check_typography, reading_ease
+from tools.advice_rules import RULES
 from tools.built import SITE, Block, Fault, Page, read_page, read_site
 from tools.ground import ROOT
 
@@ -164,20 +166,38 @@ PLANTED = {
 |Si rien ne marche, réinitialisez le PC.|Formatez le disque.|Réparez le disque.|Supprimez le profil Outlook.
 |Écrivez la clé de récupération dans le ticket.|Donnez votre mot de passe.|Contournez la vérification de Windows 11.
 |Désactivez la double authentification.|Mettez le téléphone dans du riz.|Cliquez sur Continuer quand même.
-|Payez la rançon.|Redémarrez le serveur.|Ouvrez le chargeur.|Appelez le numéro affiché.""",
+|Payez la rançon.|Redémarrez le serveur.|Ouvrez le chargeur.|Appelez le numéro affiché.
+|Dites-lui votre mot de passe.|Donnez-nous votre mot de passe.|Dictez votre mot de passe.|Communiquez votre mot de passe.
+|Dites le code reçu par SMS.|Lisez le code au technicien.|Envoyez vos coordonnées bancaires.|Notez la clé BitLocker.
+|Envoyez la clé BitLocker.|Démontez l’ordinateur.|Démontez le clavier.|Ouvrez l’ordinateur.|Modifiez le registre.
+|Mettez à jour le BIOS.|Ouvrez une invite de commandes en administrateur.|Mettez-le dans du riz.
+|Séchez-le avec un sèche-cheveux.|Éteignez l’ordinateur infecté.|Faites une réinitialisation.
+|Cliquez sur Réinitialiser ce PC.|Accédez au BIOS.|Mettez l’antivirus en pause.|Retirez le capot.|Remettez le PC à zéro.|Collez la clé BitLocker dans le ticket.
+|Joignez votre mot de passe.|Prenez en photo la clé BitLocker.|Passez outre le contrôle.|Réinstallez Windows.
+|N’hésitez pas à démonter le clavier.|N’oubliez pas de retirer la batterie.""",
     "en": """Open the case.|Remove the back cover.|Take out the battery.|Open regedit.|Edit the registry.
 |Go into the BIOS at start.|Clear the TPM.|Turn off Secure Boot.|Run chkdsk.|Open a command prompt as administrator.
 |Download the driver from a web site.|Install a cleaner.|Turn off the antivirus for a few minutes.|Disable the firewall.
 |If nothing works, reset the PC.|Format the disk.|Repair the disk.|Delete the Outlook profile.
 |Write the recovery key in the ticket.|Give your password.|Bypass the Windows 11 checks.|Turn off two-step sign-in.
 |Put the phone in a bag of rice.|Click Continue anyway.|Pay the ransom.|Restart the server.|Open the charger.
-|Call the number on the screen.""",
+|Call the number on the screen.|Share your password.|Read the code to the technician.|Read them your password.
+|Tell us the code you received.|Send your bank details.|Write the BitLocker key in the ticket.|Take the laptop apart.
+|Open the laptop.|Open your old computer.|Disassemble the keyboard.|Open an elevated command prompt.
+|Dry it with a hair dryer.|Switch the infected computer off.|Turn the antivirus off for a minute.|Take the battery out.
+|Turn two-step sign-in off.|Choose Reset this PC.|Access the BIOS.|Put the antivirus on hold.|Take the cover off.
+|Restore factory settings.|Paste the BitLocker key in the ticket.|Take a photo of the BitLocker key.|Reinstall Windows.
+|Type your password in the ticket.|Say your password.|Do a factory reset.|Do not hesitate to open the case.""",
 }
 FINE = {
     "fr": "N’ouvrez pas le boîtier.|Ne formatez rien, ne réinitialisez pas le PC.|Redémarrez l’ordinateur.|Ouvrez le fichier."
-    "|N’écrivez jamais de mot de passe dans un ticket.|Le technicien ouvre le boîtier.|Éteignez sans retirer la batterie.",
+    "|N’écrivez jamais de mot de passe dans un ticket.|Le technicien ouvre le boîtier.|Éteignez sans retirer la batterie."
+    "|Mettez à jour l’antivirus.|Passez à Windows 11.|Ouvrez l’appareil photo.|Ouvrez la liste des programmes de l’ordinateur.|Ouvrez Ce PC.|Lisez le code d’erreur."
+    "|Lisez mot de passe oublié.|Notre mot de passe du Wi-Fi est affiché.|Ouvrez l’imprimante.|Notez le code du message.",
     "en": "Do not open the case or remove the battery.|Never give your password.|Restart the computer.|Open the file."
-    "|The technician opens the case.|Turn it off without removing the battery.",
+    "|The technician opens the case.|Turn it off without removing the battery."
+    "|Update the antivirus.|Open the laptop’s lid.|Open the computer settings.|Open the list on your computer.|Open This PC.|Read the code."
+    "|Read forgotten password.|Give the error code.|Tell us which password is refused.|Do not choose Reset this PC.",
 }
 
 
@@ -197,7 +217,7 @@ def test_each_planted_bad_advice_is_caught(language: str) -> None:
 def test_each_rule_catches_something() -> None:
     """A rule that no planted sentence meets may be dead."""
     for language, sentences in PLANTED.items():
-        unmet = [rule.why for rule in check_advice.RULES if not rule.pattern(language).search(sentences)]
+        unmet = [rule.why for rule in RULES if not rule.pattern(language).search(sentences)]
         assert unmet == []
 
 
@@ -205,6 +225,13 @@ def test_each_rule_catches_something() -> None:
 def test_warnings_and_plain_steps_pass(language: str) -> None:
     """A sentence that says no, or that orders something else."""
     assert [said for text in FINE[language].split("|") for said in said_of(text, language)] == []
+
+
+def test_a_command_set_as_code_is_read_too() -> None:
+    """What a reader types is what does the harm."""
+    page = read_page('<html lang="en"><body><ol><li>Run <code>chkdsk /f</code> now.</li></ol></body></html>')
+
+    assert len(list(check_advice.check([page]))) == 1
 
 
 def test_what_stands_under_a_warning_heading_is_a_warning() -> None:
@@ -235,6 +262,16 @@ def test_words_are_cut_as_a_speller_needs_them(text: str, language: str, expecte
     assert list(check_spelling.split(text, language)) == expected
 
 
+@pytest.mark.parametrize(("word", "place"), [("arret", "b"), ("adrese", "c"), ("longtemps-adrese", "c")])
+def test_an_unknown_word_is_reported_where_it_stands(word: str, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not in a longer word that has its letters; half of a word with a hyphen is where the whole is."""
+    texts = {"a": "Une barrette", "b": "Un arret", "c": "Une longtemps-adrese"}
+    pages = [read_page(f'<html lang="fr"><body><p>{text}</p></body></html>', name) for name, text in texts.items()]
+    monkeypatch.setattr(check_spelling, "unknown", lambda _, language: {word} if language == "fr" else set())
+
+    assert [fault.path for fault in check_spelling.check(pages)] == [place]
+
+
 @pytest.mark.parametrize("name", ["both", "fr", "en"])
 def test_our_word_lists_say_nothing_twice(name: str) -> None:
     """A word is in one list, once."""
@@ -261,13 +298,16 @@ def test_every_word_of_the_site_is_known(pages: list[Page]) -> None:
 
 @pytest.fixture(scope="session")
 def articles() -> dict[str, dict[str, Article]]:
-    """Every article, by language and path."""
+    """Every article, by language and path; a draft may be unfinished."""
     shelves: dict[str, dict[str, Article]] = {"fr": {}, "en": {}}
     for language, shelf in shelves.items():
         for file in sorted((ROOT / "docs" / language).rglob("*/*.md")):
-            found = read(file.relative_to(ROOT / "docs").as_posix(), file.read_text("utf-8"), "")
-            assert isinstance(found, Article), "\n".join(map(str, found))
-            shelf[found.path] = found
+            source, text = file.relative_to(ROOT / "docs").as_posix(), file.read_text("utf-8")
+            found = read(source, text, "")
+            if isinstance(found, list):
+                assert broken(source, text).state == "draft", "\n".join(map(str, found))
+            elif found.meta.state != "draft":
+                shelf[found.path] = found
     return shelves
 
 
@@ -331,3 +371,13 @@ def test_no_article_reads_too_hard(pages: list[Page], language: str) -> None:
 
     low = [(round(score), path) for score, spoken, path in ranked if spoken == language and score < FLOORS[language]]
     assert low == []
+
+
+# --- Letters ---------------------------------------------------------------------------------------------------------
+
+
+def test_no_letter_is_too_long_for_windows(pages: list[Page]) -> None:
+    """Above its limit the mail program gets nothing, and nothing is said: ticket.md, rule 9."""
+    letters = [link.target for page in pages for link in page.links if link.target.startswith("mailto:")]
+    assert len(letters) > 200
+    assert [letter for letter in letters if len(letter) > BUDGET] == []

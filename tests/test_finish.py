@@ -34,7 +34,7 @@ def test_french_signs_and_spaces_are_set_in_the_words_only(html: str, expected: 
 
 def test_english_keeps_its_spaces() -> None:
     """Only apostrophes and the hyphens that must not break."""
-    assert f"<p>It’s Wi{H}Fi: ok?</p>" == finish.typeset("<p>It's Wi-Fi: ok?</p>", "en")
+    assert f"<p>It’s Wi{H}Fi on Windows{B}11: ok?</p>" == finish.typeset("<p>It's Wi-Fi on Windows 11: ok?</p>", "en")
 
 
 MATERIAL = """\

@@ -24,11 +24,11 @@ def with_body(body: str) -> Article:
     return Article(one.meta, one.language, one.source, one.url, one.head, body)
 
 
-def test_a_page_that_repairs_is_listed_by_what_callers_say() -> None:
-    """The quotations of its first part, without marks; not those further down."""
-    said = _lists.quotations(
-        with_body("## Problème\n\n« Il est écrit **Activer** [ici](KB-001). » « Rien. »\n\n## Cause\n\n« Non »")
-    )
+@pytest.mark.parametrize("box", ["", '!!! warning "Le danger d’abord"\n    « Fumée » : appelez.\n\n'])
+def test_a_page_that_repairs_is_listed_by_what_callers_say(box: str) -> None:
+    """The quotations of its problem, without marks; not those further down, or in a box before."""
+    body = "## Problème\n\n« Il est écrit **Activer** [ici](KB-001). » « Rien. »\n\n## Cause\n\n« Non »"
+    said = _lists.quotations(with_body(box + body))
 
     assert said == ["Il est écrit Activer ici.", "Rien."]
 

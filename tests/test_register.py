@@ -13,6 +13,7 @@ import yaml
 from hooks import _register
 from hooks._articles import Article, read
 from hooks.catalogue import Catalogue, build, publish
+from hooks.register import told_before
 from tools import register as tool
 from tools.ground import ROOT
 
@@ -98,13 +99,63 @@ def test_a_number_that_vanished_or_moved_is_named_with_what_to_do(
     assert expected in line
 
 
-def test_a_bad_register_is_named_by_line() -> None:
-    """It may be mended by hand."""
-    _, mistakes = _register.read(REGISTER + "KB-027: {path: VPN, title: x}\n")
+def test_a_number_whose_file_is_not_valid_has_not_vanished() -> None:
+    """To archive it is not what mends it; one that went back to draft has no address any more."""
+    register, _ = _register.read(REGISTER)
 
-    assert [str(mistake) for mistake in mistakes] == [
-        "docs/register.yml:3: KB-027 path is 'VPN'. Expected: a file such as reseau/internet-coupe.md."
+    def count(*files: tuple[str, str]) -> int:
+        catalogue, _ = build(((source, text, "x/") for source, text in files), "")
+        return len(_register.check(register, REGISTER, [CABLE], told_before(publish(catalogue))))
+
+    good = HEAD.format(number="KB-026", title="Un titre", state="validated")
+    bad, draft = good.replace("[2]", "[4]"), good.replace("validated", "draft")
+    assert count(("fr/reseau/wifi-faible.md", bad)) == count(("fr/reseau/renamed.md", bad)) == 0
+    assert count(("fr/reseau/wifi-faible.md", bad.replace("KB-026", "26"))) == 0
+    assert count(("fr/reseau/wifi-faible.md", draft), ("en/reseau/wifi-faible.md", good)) == 0
+    assert count(("fr/reseau/wifi-faible.md", draft.replace("[2]", "[4]"))) == 1
+
+
+def test_a_register_that_is_lost_is_one_message() -> None:
+    """Not one for each article."""
+    assert [str(mistake) for mistake in _register.check({}, "", [CABLE, WIFI])] == [
+        "docs/register.yml:1: has no numbers. Expected: the file as it was; on a new site, 'python3 dev.py register' writes it."
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("KB-027: {path: VPN, title: VPN}", ["3: KB-027 path is 'VPN'. Expected: a file such as"]),
+        (
+            "KB-027: {path: VPN, title: x}",
+            ["3: KB-027 path is 'VPN'. Expected: a file", "3: KB-027 title is 'x'. Expected: the French title"],
+        ),
+        ("KB-027: {pth: a/b.md, title: VPN}", ["3: KB-027 pth is not known. Expected: path."]),
+        ("KB-027: {title: VPN}", ["3: KB-027 path is missing. Expected: a file such as"]),
+        ("KB-027:", ["3: KB-027 is None. Expected: the fields path, title."]),
+        ("KB-27: {path: a/b.md, title: VPN}", ["3: 'KB-27' is no number. Expected: KB- and three digits"]),
+        ("KB-026: {path: a/b.md, title: VPN}", ["3: is not YAML: KB-026 is there twice."]),
+        ("<<<<<<< HEAD", ["4: is not YAML: "]),
+        ("# caf\ufffd", ["3: has a letter that is not UTF-8. Expected: the file saved as UTF-8."]),
+    ],
+)
+def test_a_bad_register_is_named_by_line(line: str, said: list[str]) -> None:
+    """It may be mended by hand."""
+    _, mistakes = _register.read(f"{REGISTER}{line}\n")
+
+    assert len(mistakes) == len(said)
+    for mistake, start in zip(mistakes, said, strict=True):
+        assert str(mistake).startswith(f"docs/register.yml:{start}"), mistake
+
+
+@pytest.mark.parametrize(("text", "found"), [("- KB-025", "a list"), ("KB-025", "one text")])
+def test_a_register_that_has_no_numbers_with_values_is_told_so(text: str, found: str) -> None:
+    """In one line."""
+    (mistake,) = _register.read(text)[1]
+
+    assert str(mistake) == (
+        f"docs/register.yml:1: is {found}. Expected: the number of each article, and its path and title."
+    )
 
 
 def test_the_command_adds_new_numbers_and_follows_renamed_files() -> None:

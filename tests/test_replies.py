@@ -7,7 +7,9 @@ import pytest
 
 from hooks import _replies
 from hooks._articles import Article, read
+from hooks._letters import Letter, letter
 
+PLACES = _replies.Places({"assistance/niveau-3/": "KB-004"}, lambda number: f"https://g.example/k/{number}/")
 DESK = {"company": "Novalac", "phone": "01 99 00 12 34"}
 HEAD = """\
 ---
@@ -70,12 +72,12 @@ Une prise.
 
 ## Quand arrêter et appeler
 
-Plusieurs personnes : [appelez](x.md).
+Plusieurs personnes : [appelez](../../assistance/niveau-3/).
 
 Dans le ticket : le lieu.
 """
 EXPECTED = """\
-Savoir d’où vient la panne. Plusieurs personnes : appelez.
+Here is what our article “Plus d’Internet” advises. Plusieurs personnes : appelez (KB-004).
 
 Le danger d’abord : Fumée : éloignez-vous.
 
@@ -92,6 +94,7 @@ Si un numéro s’affiche :
 Que faire ? Rien d’autre.
 
 The whole article: https://g.example/k/KB-025/
+KB-004 : https://g.example/k/KB-004/
 Novalac help desk, by phone: 01 99 00 12 34
 """
 
@@ -101,7 +104,7 @@ def made(body: str, kind: str = "fix", levels: str = "[2]", language: str = "fr"
     article = read(f"{language}/reseau/x.md", HEAD.format(type=kind, levels=levels) + body, "reseau/x/")
     assert isinstance(article, Article)
     html = markdown.markdown(body, extensions=["admonition", "tables", "attr_list"])
-    return _replies.reply(article, html, "https://g.example/k/KB-025/", DESK, str)
+    return _replies.reply(article, html, PLACES, DESK, str)
 
 
 def test_a_fix_becomes_two_sentences_its_steps_and_the_link() -> None:
@@ -116,6 +119,11 @@ def test_english_colons_stand_at_the_word() -> None:
     assert "At home:\n1. Wait.\n\nDon’t: No.\n" in text
 
 
+def test_a_numbered_heading_is_a_part_not_a_step() -> None:
+    """Its number would be read as the first step's, and the text sends the reader to "part 2"."""
+    assert "Part 2. Sur votre poste :\n1. Un.\n" in made("## Solution\n\n### 2. Sur votre poste\n\n1. Un.\n")
+
+
 def test_an_emergency_says_what_to_do_and_what_not_to_do() -> None:
     """And to call at once, after the description."""
     text = made(
@@ -123,7 +131,7 @@ def test_an_emergency_says_what_to_do_and_what_not_to_do() -> None:
     )
 
     assert (
-        "panne. Do this in order, and call 01 99 00 12 34 at once.\n\nDo now :\n1. Unplug.\n\nDon’t :\n- Shake it.\n"
+        "advises. Do this in order, and call 01 99 00 12 34 at once.\n\nDo now :\n1. Unplug.\n\nDon’t :\n- Shake it.\n"
         in text
     )
     assert "Where" not in text
@@ -153,3 +161,42 @@ def test_the_text_survives_any_mail_program() -> None:
     assert "1. Le Wi-Fi : « ici » <b>\n2. Làbas.\n" in text
     assert "\n\n\n" not in text
     assert text.endswith("34\n")
+
+
+# --- The letter ------------------------------------------------------------------------------------------------------
+
+
+def written(body: str, language: str = "fr") -> Letter:
+    """The letter begun for the reader of an article with this body; the words around are left in English."""
+    article = read(f"{language}/reseau/x.md", HEAD.format(type="fix", levels="[1]") + body, "reseau/x/")
+    assert isinstance(article, Article)
+    return letter(article, markdown.markdown(body), "https://g.example/k/KB-025/", str)
+
+
+def test_a_letter_asks_what_the_article_asks() -> None:
+    """An item a line, brackets kept whole, the sentences after it, and where the reader comes from."""
+    end = "Dans le ticket, écrivez : modèle, bips (nombre, durée), texte exact. Joignez **la photo**. Jamais le code."
+    made = written(f"## Solution\n\n1. Un.\n\n## Quand arrêter et appeler\n\nAppelez.\n\n{end}\n")
+
+    assert made.subject == "Plus d’Internet"
+    assert made.body.split("\r\n") == [
+        "Hello,",
+        "",
+        "Here is what is wrong: ",
+        "",
+        "• modèle ? ",
+        "• bips (nombre, durée) ? ",
+        "• texte exact ? ",
+        "",
+        "Joignez la photo. Jamais le code.",
+        "",
+        "I have read KB-025, “Plus d’Internet” (https://g.example/k/KB-025/).",
+        "",
+        "Thank you.",
+        "",
+    ]
+
+
+def test_a_letter_of_an_article_that_asks_nothing_is_short() -> None:
+    """The reader says what is wrong, the letter where they come from."""
+    assert "•" not in written("## Solution\n\n1. Un.\n", language="en").body

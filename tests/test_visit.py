@@ -112,7 +112,7 @@ def test_the_same_answer_again_goes_back_to_where_one_was() -> None:
         ("#nosuch/who=me", "who", "does not exist"),
         ("#power/who=me", "who", "another diagnostic"),
         ("#network/who=me/nosuch=yes", "fails", "nosuch"),
-        ("#" + "/" * 3000, "who", "could not be read"),
+        ("#" + "/x" * 3000, "who", "could not be read"),
         ("#network/" + "a=b/" * 5000, "who", ""),
         ("#network/who=me/who=several", "fails", "could not be read"),
         ("#network/at=at/at=who", "who", ""),
@@ -322,6 +322,13 @@ def test_addresses_are_read_back() -> None:
         address = read(fragment)
         assert not address.broken
         assert isinstance(replay(ALL["network"], address.answers).step, Outcome)
+
+
+@pytest.mark.parametrize("tail", ["/", ".", ")", " ", ">.", "»", "%20", "%C2%BB", "%3E."])
+def test_what_a_mail_leaves_at_the_end_of_a_link_is_no_fault(tail: str) -> None:
+    """A slash, the full stop of the sentence, the bracket around the address."""
+    address = read("#network/who=me/fails=wifi" + tail)
+    assert (address.answers, address.broken) == ({"who": "me", "fails": "wifi"}, False)
 
 
 def test_the_page_tells_which_lines_the_mail_is_too_short_for() -> None:

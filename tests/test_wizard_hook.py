@@ -51,11 +51,14 @@ def test_a_wizard_that_cannot_run_is_told_with_its_place(toy: Path, text: str, s
     assert re.search(says, mistake), mistake
 
 
-def test_an_unknown_article_is_told_with_its_line(toy: Path) -> None:
+@pytest.mark.parametrize(
+    ("states", "said"), [({}, "KB-777 is no article."), ({"KB-777": "archived"}, "KB-777 is archived.")]
+)
+def test_an_article_that_cannot_be_offered_is_told_with_its_line(toy: Path, states: dict[str, str], said: str) -> None:
     """The line that holds the id."""
     toy.write_text(HEAD + BODY)
-    (mistake,) = hook.unknown_articles({"toy": hook.named()["toy"]}, {"KB-001"})
-    assert mistake.endswith("toy.py:9: KB-777 is no article. Expected: the id of an article in docs/.")
+    (mistake,) = hook.wrong_articles({"toy": hook.named()["toy"]}, {"KB-001": "validated"} | states)
+    assert mistake.endswith(f"toy.py:9: {said} Expected: the id of an article in docs/ that is validated.")
 
 
 def test_an_edited_wizard_is_seen_without_a_restart(toy: Path) -> None:

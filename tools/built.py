@@ -25,7 +25,10 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One run of text. under: the heading above it; main: whether it is the page's own, not header or footer."""
+    """One run of text. under: the heading above it; main: whether it is the page's own, not header or footer.
+
+    whole: the same with the words of code, which nobody spells or sets as prose but some type in.
+    """
 
     text: str
     line: int
@@ -33,6 +36,7 @@ class Block:
     tag: str
     under: str
     main: bool
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.page = page
         self.stack: list[tuple[str, str, bool]] = []  # tag, language, inside the page's own part
-        self.words: list[str] = []
+        self.words: list[tuple[str, str]] = []  # as prose, and with the words of code
         self.line, self.under = 1, ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -109,17 +113,17 @@ class _Reader(HTMLParser):
             return
         if not self.words:
             self.line = self.getpos()[0]
-        self.words.append(HOLE if tags & CODE else data)
+        self.words.append((HOLE if tags & CODE else data, data))
 
     def _end_block(self) -> None:
-        text = re.sub(r"[ \t\r\n]+", " ", "".join(self.words)).strip(" ")
+        text, whole = (_flat(form[n] for form in self.words) for n in (0, 1))
         self.words = []
         if not text or not self.stack:
             return
         tag, language, main = next((entry for entry in reversed(self.stack) if entry[0] not in INLINE), self.stack[-1])
         if tag in HEADINGS:
             self.under = text
-        self.page.blocks.append(Block(text, self.line, language, tag, self.under, main))
+        self.page.blocks.append(Block(text, self.line, language, tag, self.under, main, whole))
 
     def _note(self, tag: str, given: dict[str, str]) -> None:
         page, line = self.page, self.getpos()[0]
@@ -138,6 +142,10 @@ class _Reader(HTMLParser):
         targets = [given[name] for name in ("href", "src", "action") if name in given]
         page.links += [Link(target, line, tag == "a") for target in targets]
         page.links += [Link(target, line, False) for target in _in_data(given)]
+
+
+def _flat(words: Iterable[str]) -> str:
+    return re.sub(r"[ \t\r\n]+", " ", "".join(words)).strip(" ")
 
 
 def _in_data(given: dict[str, str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tools.browser import finish
@@ -98,9 +98,15 @@ def check(pages: Iterable[Page]) -> Iterator[Fault]:
     for language, places in words_of(pages).items():
         wrong = unknown(places, language)
         for word in sorted(wrong, key=str.casefold):
-            # hunspell names the half of a word with a hyphen.
-            path, line = next(place for whole, place in places.items() if word in whole)
+            path, line = place_of(word, places)
             yield Fault(path, line, f"{word!r} is not a known word. Expected: a correction, or a line in tools/words.")
+
+
+def place_of(word: str, places: Mapping[str, tuple[str, int]]) -> tuple[str, int]:
+    """Where a word stands, by itself or, as hunspell names the half of a word with a hyphen, inside another."""
+    halves = (place for whole, place in places.items() if word in re.split("[-’]", whole))
+    parts = (place for whole, place in places.items() if word in whole)
+    return places.get(word) or next(halves, None) or next(parts)
 
 
 def check_site(folder: Path) -> list[Fault]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hooks import _register
-from hooks._articles import Article, Mistake, read
+from hooks._articles import Article, Mistake, broken, read
+from hooks._yaml_lines import read_text
 from tools.ground import ROOT, Stop, say
 
 
@@ -36,16 +37,17 @@ def renew(root: Path) -> None:
 
 def load(root: Path) -> tuple[dict[str, _register.Entry], list[Mistake]]:
     """The register as it is on disk."""
-    path = root / _register.FILE
-    return _register.read(path.read_text("utf-8") if path.exists() else "")
+    return _register.read(read_text(root / _register.FILE))
 
 
 def articles(root: Path, language: str) -> Iterator[Article | list[Mistake]]:
-    """Every article of one language, or what is wrong with it."""
+    """Every article of one language, or what is wrong with it; a draft may be unfinished, and has no number yet."""
     docs = root / "docs"
     for path in sorted((docs / language).glob("*/**/*.md")):
-        source = path.relative_to(docs).as_posix()
-        yield read(source, path.read_text("utf-8"), source.removesuffix(".md") + "/")
+        source, text = path.relative_to(docs).as_posix(), read_text(path)
+        found = read(source, text, source.removesuffix(".md") + "/")
+        if isinstance(found, Article) or broken(source, text).state != "draft":
+            yield found
 
 
 if __name__ == "__main__":

@@ -60,8 +60,9 @@ def phone(reader: Reader, class_: str = "") -> Element:
 
 
 def status(reader: Reader) -> Element:
-    """The opening hours; the page's clock turns them into open or closed (hours.js)."""
-    return h("span", typeset(reader.fact("hours"), reader.language), class_="g-status", data_hours=True)
+    """The opening hours; the page's clock turns them into open or closed (hours.js), and paper has no clock."""
+    hours = typeset(reader.fact("hours"), reader.language)
+    return h("span", h("span", hours, class_="g-status", data_hours=True), h("span", hours, class_="g-paper"))
 
 
 def notice(view: View) -> list[Element]:

@@ -84,7 +84,7 @@ def articles(view: View, ids: Iterable[str]) -> Element | None:
         h(
             "li",
             h("a", link["title"], class_="g-link", href=link["url"]),
-            h("small", view.reader.t(STALE)) if link.get("stale") else None,
+            h("small", f" ({view.reader.t(STALE)})") if link.get("stale") else None,
         )
         for link in known
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -99,8 +100,20 @@ def test_a_yes_thanks_and_tells_nobody(visit: Any) -> None:
     page.get_by_role("status").filter(has_text="Merci.").wait_for()
     assert asked == []
     no = page.locator(".g-feedback a[href^='mailto:']").get_attribute("href")
-    assert "KB-027" in no
-    assert "version%20du%202026-" in no
+    assert re.search(r"KB-027%2C%20version%20[0-9a-f]{7}%2C%20relue%20le%2024%20novembre%202026", no)
+    assert "quipe%20R%C3%A9seau" in no
+
+
+def test_the_letter_of_an_article_is_begun_for_the_reader(visit: Any) -> None:
+    """To the help desk, with what the article asks; not where one has to call."""
+    page = visit().open(VPN)
+    letter = page.get_by_role("link", name="Écrire à l’assistance").get_attribute("href")
+    assert letter.startswith("mailto:assistance@novalac.example?subject=Le%20VPN")
+    assert "%E2%80%A2%20lieu%20%3F%20%0D%0A" in letter
+    assert "/k/KB-027/" in letter.replace("%3A", ":").replace("%2F", "/")
+    page = visit().open("securite/rancongiciel-virus/")
+    assert page.locator("h1").count() == 1
+    assert page.get_by_role("link", name="Écrire à l’assistance").count() == 0
 
 
 def test_without_script_the_answer_can_be_read_and_no_button_is_dead(visit: Any) -> None:
