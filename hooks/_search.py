@@ -7,16 +7,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from diagnostics.typography import typeset
-from hooks._articles import INTENTS, SERVED, Article, Meta, Mistake
+from hooks._articles import SERVED, Article, Meta
 from hooks._messages import N_, words
+from hooks._said import MAIN, Said
 from hooks._wizards import Card
-from hooks._yaml_lines import line_of
 
 # The fields the worker reads, with their weight. What a result shows (text) is not among them: it is shown whole.
-# asked: what somebody may type, whole; said: its words; other: those of the other language, and of what lies near.
+# asked: what somebody may type, as a whole; said: its words; near: those of an intent that has another main article;
+# other: those of the other language.
 FIELDS = {"title": 3.0, "asked": 6.0, "said": 4.0, "near": 2.0, "other": 1.0, "body": 0.5}
 # The worker loads docs/assets/javascripts/lunr/min/lunr.guichet.min.js for this.
 LANGUAGE = "guichet"
@@ -26,11 +25,8 @@ REPAIRS, EXPLAINS, LESS = 1.0, 0.8, 0.5
 OR = N_("or")
 KINDS = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
 HOMES = {"fr": "", "en": "en/"}
-# Where words.yml names the article that gets the words of an intent in full: the one to press first.
-MAIN = "article"
 
 WORD = r"\w[\w.]*\w|\w"
-Said = Mapping[str, Mapping[str, str]]
 Entry = dict[str, Any]
 
 
@@ -42,47 +38,6 @@ class Shelf:
     articles: Mapping[str, Mapping[str, Article]]
     cards: Mapping[str, Mapping[str, Card]]
     said: Said
-
-
-def read(source: str, text: str) -> tuple[Said, list[Mistake]]:
-    """What people say, by intent and language; and what is wrong with the file."""
-    try:
-        found = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return {}, [Mistake(source, mark.line + 1 if mark else 1, "is not YAML.")]
-    if not isinstance(found, dict):
-        return {}, [Mistake(source, 1, "is not what is expected: an intent, then article, fr and en, each a text.")]
-    mistakes = [Mistake(source, line_of(text, (name,)), f"{name} {fault}") for name, fault in _faults(found)]
-    mistakes += [Mistake(source, 1, f"has no words for {name}.") for name in sorted(INTENTS - {"other"} - set(found))]
-    return {name: both for name, both in found.items() if not set(_faults({name: both}))}, mistakes
-
-
-def _faults(found: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    for name, both in found.items():
-        if name not in INTENTS - {"other"}:
-            yield name, "is no intent. Expected: one of SERVED in hooks/_articles.py."
-        elif (
-            not isinstance(both, dict)
-            or set(both) != {MAIN, *HOMES}
-            or not all(isinstance(x, str) for x in both.values())
-        ):
-            yield name, "has not what is expected: article (an id), fr and en, each a text."
-
-
-def misled(source: str, text: str, said: Said, articles: Mapping[str, Article]) -> list[Mistake]:
-    """The intents whose main article is not there to be found, or does not serve them."""
-    return [
-        Mistake(source, line_of(text, (name, MAIN)), f"{name}: {MAIN} {both[MAIN]} {fault}")
-        for name, both in said.items()
-        if (fault := _unfit(articles.get(both[MAIN]), name))
-    ]
-
-
-def _unfit(article: Article | None, intent: str) -> str:
-    if article is None or article.meta.state != "validated":
-        return "is no validated article."
-    return "" if intent in article.meta.intents else f"does not serve it: see its intents, {article.source}."
 
 
 def index(whole: Mapping[str, Any], shelf: Shelf) -> dict[str, Any]:

@@ -10,8 +10,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from hooks import _search, _wizards
+from hooks import _said, _search, _wizards
 from hooks._messages import LANGUAGES
+from hooks._yaml_lines import read_text
 
 log = logging.getLogger("mkdocs.plugins.search_words")
 
@@ -22,10 +23,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     plugin: Any = config.plugins["i18n"]
     if plugin.building:
         return
-    text = Path(config.docs_dir, "words.yml").read_text("utf-8")
-    said, mistakes = _search.read("docs/words.yml", text)
+    text = read_text(Path(config.docs_dir, "words.yml"))
+    said, mistakes = _said.read("docs/words.yml", text)
     articles = config.extra["catalogue"].articles
-    for mistake in [*mistakes, *_search.misled("docs/words.yml", text, said, articles["fr"])]:
+    for mistake in [*mistakes, *_said.misled("docs/words.yml", text, said, articles["fr"])]:
         log.warning("%s", mistake)
     path = Path(config.site_dir, "search", "search_index.json")
     whole = json.loads(path.read_text("utf-8"))
