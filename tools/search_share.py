@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.show and chosen.file.is_file():
         for answer in answers(read(chosen.file), chosen.site, chosen.show):
             if answer.place != 1:
-                print(f"{answer.line.text}\n    wanted {sorted(answer.line.intents)}, found {answer.found[:FIRST]}")
+                print(f"{answer.line.text}\n    wanted {sorted(answer.line.intents)}, found {[*answer.found[:FIRST]]}")
     return 0
 
 
