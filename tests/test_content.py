@@ -381,3 +381,19 @@ def test_no_letter_is_too_long_for_windows(pages: list[Page]) -> None:
     letters = [link.target for page in pages for link in page.links if link.target.startswith("mailto:")]
     assert len(letters) > 200
     assert [letter for letter in letters if len(letter) > BUDGET] == []
+
+
+# --- Privacy ---------------------------------------------------------------------------------------------------------
+
+
+def test_no_page_names_a_file_of_another_origin(site: Path) -> None:
+    """Whatever a browser fetches by itself comes from our own site; only links that a reader follows may lead out."""
+    fetched = re.compile(
+        r"""<(?:script|img|iframe|source|audio|video|embed|input|track)\b[^>]*?\b(?:src|srcset|poster)=["']?(?:https?:)?//[^\s"'>]*"""
+        r"""|<link\b(?![^>]*\brel=["']?(?:canonical|alternate|prev|next)\b)[^>]*\bhref=["']?(?:https?:)?//[^\s"'>]*""",
+        re.IGNORECASE,
+    )
+    assert fetched.search('<img alt="" src="//cdn.example/x.png">')
+    assert fetched.search('<link rel="preload" href="https://cdn.example/x.css">')
+    named = {str(path): fetched.findall(path.read_text("utf-8")) for path in site.rglob("*.html")}
+    assert {path: found for path, found in named.items() if found} == {}

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import PluginError
-from playwright.sync_api import sync_playwright
 
 from diagnostics import static, visit
 from hooks import _runtime_build
@@ -18,7 +17,6 @@ from hooks._runtime_build import Runtime, build
 from hooks._runtime_node import Made, run_step
 from hooks._runtime_sources import gather, reachable, stdlib_imports
 from hooks._runtime_store import FIXED_DATE, Workshop, stored_zip
-from tools import bench_runtime
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = (".mo",)
@@ -191,31 +189,3 @@ def test_an_import_inside_a_function_counts() -> None:
     kept = reachable(files, ["a.door"])
     assert sorted(kept) == ["a/__init__.py", "a/door.py", "a/late.py", "a/words.mo"]
     assert stdlib_imports(kept) == ["email.message"]
-
-
-SPOIL = """async () => {
-  const cache = await caches.open("guichet-python");
-  for (const key of await cache.keys()) {
-    const bytes = new Uint8Array(await (await cache.match(key)).arrayBuffer());
-    await cache.put(key, new Response(bytes.fill(7, bytes.length / 2)));
-  }
-}"""
-
-
-@pytest.mark.browser
-def test_a_spoilt_snapshot_leads_to_a_plain_start(runtime: Runtime, tmp_path: Path) -> None:
-    """Later visits start from the snapshot; one that is damaged is dropped without a word, and the reply is the same."""
-    told: list[tuple[str, str]] = []
-    with bench_runtime.serving(bench_runtime.pages(runtime)) as server, sync_playwright() as play:
-        for before in (None, None, SPOIL):
-            with bench_runtime.browser(play, str(tmp_path)) as context:
-                page = context.pages[0]
-                page.goto(f"{server.url}bench/page.js")
-                if before:
-                    page.evaluate(before)
-                _, page = bench_runtime.visit_page(context, f"{server.url}bench/page.html?ours")
-                seen = page.evaluate("window.seen")
-                told.append((next(data["how"] for data in seen if data.get("ready")), page.inner_text("#reply")))
-                bench_runtime.wait_for_snapshot(page)
-    assert [how for how, _ in told] == ["cold", "snapshot", "cold"]
-    assert len({reply for _, reply in told}) == 1
