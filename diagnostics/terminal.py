@@ -7,19 +7,14 @@ from collections.abc import Iterator
 
 from diagnostics import probes
 from diagnostics.articles import Shelf
+from diagnostics.pages.parts import RESULTS
 from diagnostics.pages.side import STALE
 from diagnostics.shared import MOST_FIXES
-from diagnostics.steps import COULD_NOT, DONE, FAILED, STOP, WORKED, Choice, Fix, Form, Outcome, Probe, Step
+from diagnostics.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Outcome, Probe, Step
 from diagnostics.ticket import holds_secret
 from diagnostics.translation import N_, Translate, translator
 from diagnostics.wizard import Place, Wizard, replay
 
-RESULTS = {
-    WORKED: N_("It works"),
-    FAILED: N_("Still broken"),
-    COULD_NOT: N_("I couldn't do it"),
-    STOP: N_("Stop trying, get help"),
-}
 WHY_NOT = N_("What stopped you?")
 
 
@@ -109,8 +104,8 @@ def labels(step: Choice | Probe | Fix, t: Translate) -> dict[str, str]:
     if isinstance(step, Choice):
         return {option.id: t(option.label) for option in step.options}
     if isinstance(step, Fix):
-        own = dict(zip((WORKED, FAILED, COULD_NOT), step.labels or (), strict=False))
-        return {value: t(own.get(value, label)) for value, label in RESULTS.items()}
+        named = zip(RESULTS, step.labels or ("", "", ""), strict=True)
+        return {value: t(own or usual) for (value, _, usual), own in named} | {STOP: t(N_("Stop trying, get help"))}
     return {value: t(probes.TITLES.get(value, value)) for value in step.answers}
 
 

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from hooks._runtime_store import digest, save
+from hooks._runtime_store import digest, prune, save
+from tools.ground import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".cache" / "kept"
 # Far more than one build needs; an entry that goes although it was wanted is made again.
 MOST = 1000
@@ -31,7 +31,7 @@ def kept(name: str, parts: Iterable[str | bytes], make: Callable[[], T]) -> T:
         pass
     value = make()
     save(path, json.dumps(value, ensure_ascii=False).encode())
-    _prune()
+    _prune_once()
     return value
 
 
@@ -42,7 +42,7 @@ def _code() -> str:
     return digest(path.read_bytes() for path in files)
 
 
-def _prune() -> None:
-    newest_last = sorted(FOLDER.glob("*.json"), key=lambda path: path.stat().st_mtime)
-    for path in newest_last[:-MOST]:
-        path.unlink(missing_ok=True)
+@cache
+def _prune_once() -> None:
+    """Once in a process: a first build makes dozens of entries, and one look is enough."""
+    prune(FOLDER, "*.json", MOST)

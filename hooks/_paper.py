@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from hooks._runtime_store import prune, save
+
 KEPT = 8  # two languages of a few companies
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
@@ -18,12 +20,8 @@ def kept(path: Path, make: Callable[[], bytes]) -> bytes:
     if path.is_file():
         return path.read_bytes()
     made = make()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    for old in sorted(path.parent.glob(f"*{path.suffix}"), key=lambda file: file.stat().st_mtime)[: 1 - KEPT]:
-        old.unlink(missing_ok=True)
-    half = path.with_suffix(".new")
-    half.write_bytes(made)
-    half.replace(path)
+    save(path, made)
+    prune(path.parent, f"*{path.suffix}", KEPT)
     return made
 
 

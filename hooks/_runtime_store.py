@@ -107,8 +107,11 @@ def save(path: Path, data: bytes) -> None:
     made.replace(path)
 
 
-def prune(folder: Path, pattern: str) -> None:
-    """Keep the newest results only."""
+def prune(folder: Path, pattern: str, most: int = KEPT_ENTRIES) -> None:
+    """Keep the newest results only, be they files or folders."""
     newest_last = sorted(folder.glob(pattern), key=lambda path: path.stat().st_mtime)
-    for path in newest_last[:-KEPT_ENTRIES]:
-        shutil.rmtree(path, ignore_errors=True)
+    for path in newest_last[:-most]:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
