@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from diagnostics.articles import is_stale
+from diagnostics.desk.articles import is_stale
 from hooks._messages import N_
 from hooks._yaml_lines import UNREADABLE, explain, line_of, load, not_utf8, not_yaml
 

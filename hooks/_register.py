@@ -13,7 +13,7 @@ from html import escape
 from mkdocs.utils import get_relative_url
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from diagnostics.typography import typeset
+from diagnostics.pages.typography import typeset
 from hooks._articles import Article, Mistake
 from hooks._yaml_lines import first_of_each, line_of, parse
 

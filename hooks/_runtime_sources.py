@@ -15,11 +15,11 @@ from mkdocs.exceptions import PluginError
 from hooks._kept import kept
 from hooks._runtime_store import digest
 
-PACKAGE, DOOR, BOOT = "diagnostics", "diagnostics.visit", "guichet_boot"
+PACKAGE, DOOR, BOOT = "diagnostics", "diagnostics.visit.door", "guichet_boot"
 # Imported by name, so that no import shows them.
 BY_NAME = "diagnostics.wizards"
 # Has sample_requests(): one request of each kind, to try the trimmed Python with.
-SAMPLES = "diagnostics.static"
+SAMPLES = "diagnostics.visit.prepared"
 
 Files = dict[str, bytes]
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from diagnostics.typography import typeset
+from diagnostics.pages.typography import typeset
 from hooks._articles import SERVED, Article, Meta
 from hooks._messages import N_, words
 from hooks._said import MAIN, Said

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from diagnostics.links import read
-from diagnostics.steps import Outcome, Step
-from diagnostics.wizard import LOOK_AHEAD, Wizard, advance, steps
+from diagnostics.engine.steps import Outcome, Step
+from diagnostics.engine.wizard import LOOK_AHEAD, Wizard, advance, steps
+from diagnostics.visit.address import read
 from diagnostics.wizards import ALL, get
 
 

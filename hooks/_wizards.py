@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from diagnostics.translation import translator
+from diagnostics.engine.translation import translator
 from diagnostics.wizards import ALL
 
 

@@ -19,7 +19,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from diagnostics.articles import FILE, day_handed_in
+from diagnostics.desk.articles import FILE, day_handed_in
 from hooks import _facts, _register
 from hooks._article_checks import FACT, LINK, TODO, check
 from hooks._articles import Article, Broken, Mistake, broken, read

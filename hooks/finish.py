@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from diagnostics.typography import french, hold_together
+from diagnostics.pages.typography import french, hold_together
 from hooks._messages import N_, words
 
 log = logging.getLogger("mkdocs.plugins.finish")

@@ -15,8 +15,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from diagnostics.static import static_page
-from diagnostics.typography import typeset
+from diagnostics.pages.typography import typeset
+from diagnostics.visit.prepared import static_page
 from hooks import _facts, _home, _lists, _wizards
 from hooks._articles import Article
 from hooks._kept import kept

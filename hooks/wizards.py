@@ -14,10 +14,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
 
-from diagnostics.errors import DiagnosticsError
-from diagnostics.steps import Fix, Outcome
-from diagnostics.translation import translator
-from diagnostics.wizard import Wizard, steps
+from diagnostics.engine.errors import DiagnosticsError
+from diagnostics.engine.steps import Fix, Outcome
+from diagnostics.engine.translation import translator
+from diagnostics.engine.wizard import Wizard, steps
 from diagnostics.wizards import ALL
 from hooks._kept import kept
 from hooks._passes import is_first
@@ -79,7 +79,7 @@ def mistakes() -> Iterator[str]:
 
 def place(trace: TracebackType | None, identifier: str) -> str:
     """Where in the wizard's own file an error came from; nothing where the message says it already."""
-    file = f"wizards/{identifier.replace('-', '_')}.py"
+    file = f"wizards/{identifier.replace('-', '_')}/interview.py"
     frames = [frame for frame in traceback.extract_tb(trace) if Path(frame.filename).as_posix().endswith(file)]
     return f"{shown(frames[-1].filename)}:{frames[-1].lineno}: " if frames else ""
 

@@ -10,7 +10,7 @@ import zipimport
 from contextlib import suppress
 
 import guichet_packs  # noqa: F401  (written by the build: imports the wizard packs of the company)
-from diagnostics.visit import handle_json
+from diagnostics.visit.door import handle_json
 
 
 def handle(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from diagnostics.ticket import BUDGET
+from diagnostics.ticket.message import BUDGET
 from hooks._articles import Article, broken, read
 from tools import check_advice, check_links, check_spelling, check_typography, reading_ease
 from tools.advice_rules import RULES

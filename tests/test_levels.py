@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from diagnostics.errors import AuthorError
-from diagnostics.levels import NATURES, PRIORITY, SCALES, Facts, assess
+from diagnostics.engine.errors import AuthorError
+from diagnostics.engine.levels import NATURES, PRIORITY, SCALES, Facts, assess
 
 FLAGS = ("danger", "attack", "shared")
 NAMES = (*SCALES, *FLAGS, "nature", "scope_unknown")

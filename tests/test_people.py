@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from diagnostics.steps import Outcome
-from diagnostics.wizard import replay
+from diagnostics.engine.steps import Outcome
+from diagnostics.engine.wizard import replay
 from diagnostics.wizards import get
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from diagnostics import wizards
-from diagnostics.errors import AuthorError, UnknownWizardError
+from diagnostics.engine.errors import AuthorError, UnknownWizardError
 from diagnostics.wizards import ALL, get
 
 SOURCE = """
-from diagnostics.steps import Choice, Option, Outcome
-from diagnostics.wizard import wizard
+from diagnostics.engine.steps import Choice, Option, Outcome
+from diagnostics.engine.wizard import wizard
 
 Q = Choice("q", "Which?", (Option("a", "A"), Option("b", "B")))
 
@@ -30,9 +30,16 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_new_file_is_found_by_itself(pack: Path) -> None:
+def lay(pack: Path, name: str, text: str) -> None:
+    """One wizard's folder."""
+    (pack / name).mkdir()
+    (pack / name / "__init__.py").touch()
+    (pack / name / "interview.py").write_text(text)
+
+
+def test_a_new_folder_is_found_by_itself(pack: Path) -> None:
     """After the permanent ones; usable at once."""
-    (pack / "toy_one.py").write_text(SOURCE.format(id="toy-one"))
+    lay(pack, "toy_one", SOURCE.format(id="toy-one"))
     assert list(ALL)[-1] == "toy-one"
     assert get("toy-one").title == "Toy"
 
@@ -45,9 +52,9 @@ def test_a_new_file_is_found_by_itself(pack: Path) -> None:
         ("toy_four", SOURCE.format(id="toy-four") + SOURCE.format(id="b").replace("def toy", "def other"), "'b'"),
     ],
 )
-def test_a_file_with_another_id_is_named_with_its_place(pack: Path, name: str, text: str, says: str) -> None:
+def test_a_folder_with_another_id_is_named_with_its_place(pack: Path, name: str, text: str, says: str) -> None:
     """A duplicate id, no wizard, two wizards."""
-    (pack / f"{name}.py").write_text(text)
+    lay(pack, name, text)
     with pytest.raises(AuthorError, match=says):
         get(name.replace("_", "-"))
 

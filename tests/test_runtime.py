@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from diagnostics import static, visit
+from diagnostics.visit import door as visit
+from diagnostics.visit import prepared as static
 from hooks import _runtime_build
 from hooks._runtime_build import Runtime, build
 from hooks._runtime_node import Made, run_step
@@ -81,7 +82,10 @@ def test_the_page_is_told_the_bytes_of_a_first_visit(runtime: Runtime) -> None:
 def test_every_module_the_page_may_need_is_there_and_no_other(runtime: Runtime) -> None:
     """All wizards and both languages; not the terminal."""
     names = {item.filename for item in entries(runtime.files["app.zip"])}
-    wizards = {f"diagnostics/wizards/{path.stem}.pyc" for path in (ROOT / "diagnostics" / "wizards").glob("*.py")}
+    wizards = {
+        f"diagnostics/wizards/{path.parent.name}/interview.pyc"
+        for path in (ROOT / "diagnostics" / "wizards").glob("*/interview.py")
+    }
     assert wizards <= names
     assert "diagnostics/locale/fr/LC_MESSAGES/diagnostics.mo" in names
     assert "diagnostics/__main__.pyc" not in names
@@ -156,7 +160,7 @@ def test_while_serving_an_edited_wizard_needs_no_node(copy: Path, monkeypatch: p
     """It goes to the browser as source, with the library that is there."""
     monkeypatch.setattr(_runtime_build, "run_step", lambda *_: pytest.fail("node was started"))
     first = build(copy, serving=True)
-    wizard = copy / "diagnostics" / "wizards" / "network.py"
+    wizard = copy / "diagnostics" / "wizards" / "network" / "interview.py"
     wizard.write_text(wizard.read_text(encoding="utf-8") + "\nEDITED = 1\n", encoding="utf-8")
     second = build(copy, serving=True)
     assert b"EDITED = 1" in second.files["app.zip"]
@@ -168,7 +172,7 @@ def test_while_serving_a_new_import_makes_the_library_again(
     copy: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A wizard that asks for more of the standard library is noticed, and the log says so."""
-    (copy / "diagnostics" / "wizards" / "network.py").write_text("import colorsys\n")
+    (copy / "diagnostics" / "wizards" / "network" / "interview.py").write_text("import colorsys\n")
     made = Made({"modules": ["colorsys.py"]}, {"colorsys.pyc": b""})
     monkeypatch.setattr(_runtime_build, "run_step", lambda *_: made)
     with caplog.at_level("INFO"):

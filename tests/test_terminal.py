@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from diagnostics.__main__ import main
-from diagnostics.ticket import machine_line
+from diagnostics.desk.commands import main
+from diagnostics.ticket.message import machine_line
 from diagnostics.wizards import ALL
 from hooks.catalogue import Catalogue, build, for_terminal, today
 from hooks.site_pages import links

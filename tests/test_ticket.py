@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diagnostics.ticket import (
+from diagnostics.ticket.message import (
     BUDGET,
     MACHINE_KEYS,
     Line,

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diagnostics.errors import UnknownWizardError
-from diagnostics.html import h, render
-from diagnostics.links import read, write
-from diagnostics.static import sample_requests, static_page
-from diagnostics.steps import Outcome
-from diagnostics.visit import handle, handle_json
-from diagnostics.wizard import explore, replay
+from diagnostics.engine.errors import UnknownWizardError
+from diagnostics.engine.steps import Outcome
+from diagnostics.engine.wizard import explore, replay
+from diagnostics.pages.html import h, render
+from diagnostics.visit.address import read, write
+from diagnostics.visit.door import handle, handle_json
+from diagnostics.visit.prepared import sample_requests, static_page
 from diagnostics.wizards import ALL
 
 DESK = {

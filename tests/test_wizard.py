@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from diagnostics.errors import AnswerError, AuthorError
-from diagnostics.steps import Choice, Fix, Option, Outcome
-from diagnostics.wizard import Case, Interview, Wizard, explore, replay, still_possible, summarise, wizard
+from diagnostics.engine.errors import AnswerError, AuthorError
+from diagnostics.engine.steps import Choice, Fix, Option, Outcome
+from diagnostics.engine.wizard import Case, Interview, Wizard, explore, replay, still_possible, summarise, wizard
 
 COLOUR = Choice("colour", "Which colour?", (Option("red", "Red"), Option("blue", "Blue")))
 SHADE = Choice("shade", "Which shade?", (Option("dark", "Dark"), Option("light", "Light")))

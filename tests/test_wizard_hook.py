@@ -12,8 +12,8 @@ from diagnostics.wizards import ALL, get
 from hooks import wizards as hook
 
 HEAD = """
-from diagnostics.steps import Choice, Fix, Option, Outcome
-from diagnostics.wizard import wizard
+from diagnostics.engine.steps import Choice, Fix, Option, Outcome
+from diagnostics.engine.wizard import wizard
 Q = Choice("q", "Which?", (Option("a", "A"), Option("b", "B")))
 """
 BODY = """
@@ -29,19 +29,29 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of one more wizard, seen by the registry and forgotten afterwards."""
     monkeypatch.setattr(wizards, "__path__", [*wizards.__path__, str(tmp_path / "wizards")])
     hook.forget()
-    file = tmp_path / "wizards" / "toy.py"
-    file.parent.mkdir()
+    file = tmp_path / "wizards" / "toy" / "interview.py"
+    file.parent.mkdir(parents=True)
+    (file.parent / "__init__.py").touch()
     return file
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        (HEAD + BODY.replace("return Outcome", "Outcome"), r"toy\.py:6: wizard 'toy' ends with None.*Outcome"),
-        (HEAD + BODY.replace("    yield Q\n", "    if False: yield Q\n"), r"toy\.py:6: wizard 'toy' asks nothing"),
-        (HEAD + 'F = Fix("Bad id", "x", ("y",), "z", 1, 0.5)\n' + BODY, r"toy\.py:5: fix id 'Bad id'"),
-        (HEAD + "X = nosuch\n" + BODY, r"toy\.py:5: NameError.*Expected: a wizard that runs"),
-        (HEAD + BODY.replace('"toy", title', '"network", title'), r"toy\.py:1: expected one @wizard with the id 'toy'"),
+        (
+            HEAD + BODY.replace("return Outcome", "Outcome"),
+            r"toy/interview\.py:6: wizard 'toy' ends with None.*Outcome",
+        ),
+        (
+            HEAD + BODY.replace("    yield Q\n", "    if False: yield Q\n"),
+            r"toy/interview\.py:6: wizard 'toy' asks nothing",
+        ),
+        (HEAD + 'F = Fix("Bad id", "x", ("y",), "z", 1, 0.5)\n' + BODY, r"toy/interview\.py:5: fix id 'Bad id'"),
+        (HEAD + "X = nosuch\n" + BODY, r"toy/interview\.py:5: NameError.*Expected: a wizard that runs"),
+        (
+            HEAD + BODY.replace('"toy", title', '"network", title'),
+            r"toy/interview\.py:1: expected one @wizard with the id 'toy'",
+        ),
     ],
 )
 def test_a_wizard_that_cannot_run_is_told_with_its_place(toy: Path, text: str, says: str) -> None:
@@ -58,7 +68,7 @@ def test_an_article_that_cannot_be_offered_is_told_with_its_line(toy: Path, stat
     """The line that holds the id."""
     toy.write_text(HEAD + BODY)
     (mistake,) = hook.wrong_articles({"toy": hook.named()["toy"]}, {"KB-001": "validated"} | states)
-    assert mistake.endswith(f"toy.py:9: {said} Expected: the id of an article in docs/ that is validated.")
+    assert mistake.endswith(f"toy/interview.py:9: {said} Expected: the id of an article in docs/ that is validated.")
 
 
 def test_an_edited_wizard_is_seen_without_a_restart(toy: Path) -> None:

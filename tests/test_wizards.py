@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from diagnostics.levels import assess
-from diagnostics.shared import MOST_FIXES, plan
-from diagnostics.steps import COULD_NOT, WORKED, Choice, Fix, Form, Outcome, Step
-from diagnostics.wizard import Path, explore, survey
+from diagnostics.engine.levels import assess
+from diagnostics.engine.steps import COULD_NOT, WORKED, Choice, Fix, Form, Outcome, Step
+from diagnostics.engine.wizard import Path, explore, survey
 from diagnostics.wizards import ALL, ORDER
+from diagnostics.wizards.common import MOST_FIXES, plan
 
 PATHS: dict[str, list[Path]] = {name: list(explore(item)) for name, item in ALL.items()}
 NAMES = pytest.mark.parametrize("name", list(ALL))

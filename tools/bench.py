@@ -23,8 +23,8 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
-from diagnostics.static import sample_requests  # noqa: E402
-from diagnostics.visit import handle_json  # noqa: E402
+from diagnostics.visit.door import handle_json  # noqa: E402
+from diagnostics.visit.prepared import sample_requests  # noqa: E402
 from tests.browser.server import serving  # noqa: E402
 from tools import bench_runtime, browser, search_share  # noqa: E402
 

@@ -127,9 +127,9 @@ def pages(runtime: Runtime, root: Path = ROOT) -> Find:
 def first_request(root: Path) -> Any:
     """One typical request of our own package."""
     sys.path.insert(0, str(root))
-    from diagnostics import static
+    from diagnostics.visit import prepared
 
-    return json.loads(static.sample_requests()[0])
+    return json.loads(prepared.sample_requests()[0])
 
 
 @contextmanager

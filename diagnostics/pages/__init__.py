@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from diagnostics.html import h
+from diagnostics.engine.steps import Fix, Outcome
+from diagnostics.engine.translation import N_
+from diagnostics.pages.html import h
 from diagnostics.pages.outcome import outcome
 from diagnostics.pages.parts import notice, phone, status
 from diagnostics.pages.questions import draw, measured
 from diagnostics.pages.side import side
 from diagnostics.pages.view import Reader, View
-from diagnostics.shared import DETAILS, MOST_FIXES
-from diagnostics.steps import Fix, Outcome
-from diagnostics.translation import N_
+from diagnostics.wizards.common import DETAILS, MOST_FIXES
 
 __all__ = ["Reader", "View", "measured", "phone", "screen", "status", "title"]
 

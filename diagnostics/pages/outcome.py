@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from diagnostics.html import Node, h
-from diagnostics.levels import Assessment
+from diagnostics.engine.levels import Assessment
+from diagnostics.engine.steps import DONE, WORKED, Outcome
+from diagnostics.engine.translation import N_
+from diagnostics.pages.html import Node, h
 from diagnostics.pages.parts import ask, back, error, field, items, level_name, mark, notice, phone, status
 from diagnostics.pages.send import send_bar, ticket_form
+from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import View
-from diagnostics.shared import DETAILS
-from diagnostics.steps import DONE, WORKED, Outcome
-from diagnostics.translation import N_
-from diagnostics.typography import typeset
 from diagnostics.wizards import get
+from diagnostics.wizards.common import DETAILS
 
 WHAT_FOLLOWS = {
     1: (

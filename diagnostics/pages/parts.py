@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from diagnostics.compose import LEVEL_NAMES
-from diagnostics.html import Node, h
+from diagnostics.engine.steps import COULD_NOT, FAILED, WORKED, Field, Step
+from diagnostics.engine.translation import N_
+from diagnostics.pages.html import Node, h
+from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import Reader, View
-from diagnostics.steps import COULD_NOT, FAILED, WORKED, Field, Step
-from diagnostics.translation import N_
-from diagnostics.typography import typeset
+from diagnostics.ticket.compose import LEVEL_NAMES
 
 RESULTS = (
     (WORKED, "check", N_("It works")),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from diagnostics import probes
-from diagnostics.html import h
+from diagnostics.engine.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Probe, Step
+from diagnostics.engine.translation import N_
+from diagnostics.pages.html import h
 from diagnostics.pages.parts import RESULTS, actions, ask, back, error, field, head, icon
 from diagnostics.pages.side import articles
 from diagnostics.pages.view import Reader, View
-from diagnostics.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Probe, Step
-from diagnostics.translation import N_
 
 
 def draw(view: View, step: Step) -> Element:

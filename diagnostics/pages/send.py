@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from diagnostics.html import Node, h
+from diagnostics.engine.translation import N_
+from diagnostics.pages.html import Node, h
 from diagnostics.pages.parts import icon, phone
 from diagnostics.pages.view import View
-from diagnostics.ticket import Ticket
-from diagnostics.translation import N_
+from diagnostics.ticket.message import Ticket
 
 
 def ticket_form(view: View, ticket: Ticket) -> Element:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from diagnostics import probes
-from diagnostics.html import Node, h
+from diagnostics.engine.steps import STOP, Choice, Form, Outcome, Probe, Step
+from diagnostics.engine.translation import N_
+from diagnostics.pages.html import Node, h
 from diagnostics.pages.parts import RESULTS, phone, status
 from diagnostics.pages.view import View
-from diagnostics.steps import STOP, Choice, Form, Outcome, Probe, Step
-from diagnostics.translation import N_
 
 # Beside the link of an article whose review is overdue, here and in the terminal.
 STALE = N_("This page has not been checked lately.")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from diagnostics.compose import Texts
-from diagnostics.html import Node, rich
-from diagnostics.steps import Outcome
-from diagnostics.ticket import Ticket
-from diagnostics.translation import translator
-from diagnostics.typography import typeset
-from diagnostics.wizard import Place
+from diagnostics.engine.steps import Outcome
+from diagnostics.engine.translation import translator
+from diagnostics.engine.wizard import Place
+from diagnostics.pages.html import Node, rich
+from diagnostics.pages.typography import typeset
+from diagnostics.ticket.compose import Texts
+from diagnostics.ticket.message import Ticket
 
 
 @dataclass(frozen=True, slots=True)

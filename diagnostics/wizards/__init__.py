@@ -1,4 +1,4 @@
-"""The wizards, one file an area: wizards/windows_11.py holds the wizard "windows-11". A new file is found by itself.
+"""The wizards, one folder an area: wizards/windows_11/ holds the wizard "windows-11". A new folder is found by itself.
 
 Each is imported when it is asked for, so that a page loads only its own.
 """
@@ -9,8 +9,8 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from diagnostics.errors import AuthorError, UnknownWizardError
-from diagnostics.wizard import Wizard
+from diagnostics.engine.errors import AuthorError, UnknownWizardError
+from diagnostics.engine.wizard import Wizard
 
 # The 17 permanent ids, most frequent trouble first: the order of every list of wizards. Those of a pack come after.
 ORDER = (
@@ -34,12 +34,16 @@ ORDER = (
 )
 
 
+# What all wizards share lies beside them and is none.
+COMMON = "common"
+
+
 class _Wizards(Mapping[str, Wizard]):
     """Id -> Wizard, in the order of lists."""
 
     def __iter__(self) -> Iterator[str]:
         # Packs may add to __path__ at any time, so it is read each time.
-        names = {name.replace("_", "-") for _, name, _ in pkgutil.iter_modules(__path__)}
+        names = {name.replace("_", "-") for _, name, _ in pkgutil.iter_modules(__path__)} - {COMMON}
         return iter(sorted(names, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)))
 
     def __len__(self) -> int:
@@ -56,7 +60,7 @@ class _Wizards(Mapping[str, Wizard]):
 
 def _only_wizard(identifier: str) -> Wizard:
     """The one wizard of a module; two, none, or another id is the author's mistake."""
-    module = import_module(f"{__name__}.{identifier.replace('-', '_')}")
+    module = import_module(f"{__name__}.{identifier.replace('-', '_')}.interview")
     found = [item for item in vars(module).values() if isinstance(item, Wizard)]
     if [item.id for item in found] != [identifier]:
         there = ", ".join(f"{item.source}: {item.id!r}" for item in found) or "none"

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from diagnostics.steps import FAILED, Fix, Probe
-from diagnostics.ticket import read_machine_line
-from diagnostics.wizard import Path, survey
+from diagnostics.engine.steps import FAILED, Fix, Probe
+from diagnostics.engine.wizard import Path, survey
+from diagnostics.ticket.message import read_machine_line
 from diagnostics.wizards import ALL
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.server import Server

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from diagnostics.translation import N_
+from diagnostics.engine.translation import N_
 
 MEASURES = ("online", "reach", "clock")
 SLOW_MS = 1000  # a tiny file of our own that takes longer means a slow line (wizards.md, b-self)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from diagnostics import environment, probes
-from diagnostics.levels import Assessment
-from diagnostics.steps import COULD_NOT, FAILED, STOP, WORKED, Choice, Fix, Form, Outcome, Probe
-from diagnostics.ticket import LONGEST_VALUE, Line, Ticket, clean, defuse, machine_line, one_line, subject
-from diagnostics.translation import N_, Translate, translator
-from diagnostics.wizard import Place
+from diagnostics import probes
+from diagnostics.engine.levels import Assessment
+from diagnostics.engine.steps import COULD_NOT, FAILED, STOP, WORKED, Choice, Fix, Form, Outcome, Probe
+from diagnostics.engine.translation import N_, Translate, translator
+from diagnostics.engine.wizard import Place
+from diagnostics.ticket import device as environment
+from diagnostics.ticket.message import LONGEST_VALUE, Line, Ticket, clean, defuse, machine_line, one_line, subject
 
 LEVEL_NAMES = {1: N_("non-blocking"), 2: N_("blocking"), 3: N_("crisis")}
 KIND_NAMES = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}

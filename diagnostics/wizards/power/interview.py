@@ -6,10 +6,10 @@ Knowledge: wizards.md section 1 and D1; chances and minutes are start values, no
 
 from __future__ import annotations
 
-from diagnostics.shared import AROUND, DANGER, DETAILS, SOLVED, UNDER_ATTACK, crisis, impact, opening, try_fixes
-from diagnostics.steps import Choice, Field, Fix, Form, Option, Outcome
-from diagnostics.translation import N_
-from diagnostics.wizard import Case, Interview, wizard
+from diagnostics.engine.steps import Choice, Field, Fix, Form, Option, Outcome
+from diagnostics.engine.translation import N_
+from diagnostics.engine.wizard import Case, Interview, wizard
+from diagnostics.wizards.common import AROUND, DANGER, DETAILS, SOLVED, UNDER_ATTACK, crisis, impact, opening, try_fixes
 
 # --- Questions -------------------------------------------------------------------------------------------------------
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from diagnostics.steps import ID
-from diagnostics.wizard import DEPTH_LIMIT
+from diagnostics.engine.steps import ID
+from diagnostics.engine.wizard import DEPTH_LIMIT
 
 LONGEST = 4000
 # What mail programs and people leave at the end of a pasted address; no id or code ends so.

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 
-from diagnostics.errors import AuthorError
-from diagnostics.translation import N_
+from diagnostics.engine.errors import AuthorError
+from diagnostics.engine.translation import N_
 
 # Each scale goes from the mildest to the worst value; order is what "worse" means in rule 3.
 SCALES: dict[str, tuple[str, ...]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from diagnostics.ticket import one_line
+from diagnostics.ticket.message import one_line
 
 _BROWSERS = (
     ("Edge", r"\bEdg(?:A|iOS)?/(\d+)"),

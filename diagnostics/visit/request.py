@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from diagnostics import links
-from diagnostics.errors import AnswerError
-from diagnostics.kept import Kept, mapping, read_kept
+from diagnostics.engine.errors import AnswerError
+from diagnostics.engine.translation import LANGUAGES, N_
+from diagnostics.engine.wizard import Place, Wizard, replay, steps
 from diagnostics.pages import Reader
-from diagnostics.translation import LANGUAGES, N_
-from diagnostics.wizard import Place, Wizard, replay, steps
+from diagnostics.visit import address as links
+from diagnostics.visit.kept import Kept, mapping, read_kept
 from diagnostics.wizards import ALL, get
 
 Data = Mapping[str, object]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from diagnostics.kept import Kept, mapping
-from diagnostics.request import Data, Visit, place_of, say_dropped
-from diagnostics.shared import DETAILS
-from diagnostics.steps import Field, Form, Outcome
-from diagnostics.ticket import LONGEST_VALUE, clean, holds_secret
-from diagnostics.translation import N_
-from diagnostics.wizard import Place, advance, replay, still_possible
+from diagnostics.engine.steps import Field, Form, Outcome
+from diagnostics.engine.translation import N_
+from diagnostics.engine.wizard import Place, advance, replay, still_possible
+from diagnostics.ticket.message import LONGEST_VALUE, clean, holds_secret
+from diagnostics.visit.kept import Kept, mapping
+from diagnostics.visit.request import Data, Visit, place_of, say_dropped
+from diagnostics.wizards.common import DETAILS
 
 LONGEST_KEPT = 2_000_000  # characters of one text kept for the tab, refused or not: nothing typed is lost
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from diagnostics.errors import DiagnosticsError
+from diagnostics.engine.errors import DiagnosticsError
 
 # Written by hooks/catalogue.py: {"fr": {"KB-012": {"title", "url", "due": "2027-11-24"}}, "en": ...}.
-FILE = Path(__file__).resolve().parent.parent / ".cache" / "articles.json"
+FILE = Path(__file__).resolve().parent.parent.parent / ".cache" / "articles.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from diagnostics.errors import AnswerError, AuthorError
-from diagnostics.levels import Assessment, Facts, assess
-from diagnostics.steps import WORKED, Choice, Fix, Outcome, Step
+from diagnostics.engine.errors import AnswerError, AuthorError
+from diagnostics.engine.levels import Assessment, Facts, assess
+from diagnostics.engine.steps import WORKED, Choice, Fix, Outcome, Step
 
 DEPTH_LIMIT = 40
 LOOK_AHEAD = 300

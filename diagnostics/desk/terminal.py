@@ -6,14 +6,14 @@ import sys
 from collections.abc import Iterator
 
 from diagnostics import probes
-from diagnostics.articles import Shelf
+from diagnostics.desk.articles import Shelf
+from diagnostics.engine.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Outcome, Probe, Step
+from diagnostics.engine.translation import N_, Translate, translator
+from diagnostics.engine.wizard import Place, Wizard, replay
 from diagnostics.pages.parts import RESULTS
 from diagnostics.pages.side import STALE
-from diagnostics.shared import MOST_FIXES
-from diagnostics.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Outcome, Probe, Step
-from diagnostics.ticket import holds_secret
-from diagnostics.translation import N_, Translate, translator
-from diagnostics.wizard import Place, Wizard, replay
+from diagnostics.ticket.message import holds_secret
+from diagnostics.wizards.common import MOST_FIXES
 
 WHY_NOT = N_("What stopped you?")
 

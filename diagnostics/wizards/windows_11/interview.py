@@ -6,10 +6,10 @@ Knowledge: wizards.md section 6. Dates of support are not typed here: the articl
 
 from __future__ import annotations
 
-from diagnostics.shared import DETAILS, try_fixes
-from diagnostics.steps import STOP, Choice, Fix, Option, Outcome
-from diagnostics.translation import N_
-from diagnostics.wizard import Case, Interview, wizard
+from diagnostics.engine.steps import STOP, Choice, Fix, Option, Outcome
+from diagnostics.engine.translation import N_
+from diagnostics.engine.wizard import Case, Interview, wizard
+from diagnostics.wizards.common import DETAILS, try_fixes
 
 # --- Questions -------------------------------------------------------------------------------------------------------
 

@@ -6,8 +6,11 @@ Knowledge: wizards.md section 4 and D2; chances and minutes are start values, no
 
 from __future__ import annotations
 
-from diagnostics.levels import assess
-from diagnostics.shared import (
+from diagnostics.engine.levels import assess
+from diagnostics.engine.steps import Choice, Fix, Option, Outcome, Probe
+from diagnostics.engine.translation import N_
+from diagnostics.engine.wizard import Case, Interview, wizard
+from diagnostics.wizards.common import (
     AROUND,
     DANGER,
     DETAILS,
@@ -20,9 +23,6 @@ from diagnostics.shared import (
     opening,
     try_fixes,
 )
-from diagnostics.steps import Choice, Fix, Option, Outcome, Probe
-from diagnostics.translation import N_
-from diagnostics.wizard import Case, Interview, wizard
 
 # --- Questions ---------------------------------------------------------------------------------------------------------
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from diagnostics.html import h
+from diagnostics.engine.steps import Choice, Fix, Form, Outcome, Probe
+from diagnostics.engine.translation import N_
+from diagnostics.engine.wizard import Wizard, steps
 from diagnostics.pages import Reader
-from diagnostics.steps import Choice, Fix, Form, Outcome, Probe
-from diagnostics.translation import N_
-from diagnostics.wizard import Wizard, steps
+from diagnostics.pages.html import h
 
 
 def outline(wizard: Wizard, reader: Reader) -> list[Element]:

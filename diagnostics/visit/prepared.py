@@ -6,13 +6,14 @@ import json
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from diagnostics import links, outline, pages
-from diagnostics.html import h, render
-from diagnostics.pages import Reader
-from diagnostics.steps import Outcome
-from diagnostics.translation import LANGUAGES, N_
-from diagnostics.visit import handle
-from diagnostics.wizard import Wizard, replay
+from diagnostics import pages
+from diagnostics.engine.steps import Outcome
+from diagnostics.engine.translation import LANGUAGES, N_
+from diagnostics.engine.wizard import Wizard, replay
+from diagnostics.pages import Reader, outline
+from diagnostics.pages.html import h, render
+from diagnostics.visit import address as links
+from diagnostics.visit.door import handle
 from diagnostics.wizards import ALL, get
 
 

@@ -27,7 +27,7 @@ def translator(language: str) -> Translate:
         return lambda message: message
     name = f"locale/{language}/LC_MESSAGES/diagnostics.mo"
     try:
-        data = pkgutil.get_data(__package__, name)  # importlib.resources would cost the page's start 20 kB more
+        data = pkgutil.get_data("diagnostics", name)  # importlib.resources would cost the page's start 20 kB more
     except OSError as error:
         raise LookupError(f"diagnostics/{name} is missing: run 'python dev.py messages'") from error
     catalogue = gettext.GNUTranslations(io.BytesIO(data or b""))

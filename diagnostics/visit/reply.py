@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from diagnostics import environment, links, pages, probes
-from diagnostics.compose import Sender, compose
-from diagnostics.html import render
-from diagnostics.kept import mapping, strings
+from diagnostics import pages, probes
+from diagnostics.engine.steps import Outcome, Probe
+from diagnostics.engine.wizard import Place, still_possible
 from diagnostics.pages import View
-from diagnostics.request import Data, Visit, place_of, say_dropped
-from diagnostics.steps import Outcome, Probe
-from diagnostics.ticket import Ticket, eml, mailto, webmail
-from diagnostics.wizard import Place, still_possible
+from diagnostics.pages.html import render
+from diagnostics.ticket import device as environment
+from diagnostics.ticket.compose import Sender, compose
+from diagnostics.ticket.message import Ticket, eml, mailto, webmail
+from diagnostics.visit import address as links
+from diagnostics.visit.kept import mapping, strings
+from diagnostics.visit.request import Data, Visit, place_of, say_dropped
 
 
 def show(visit: Visit) -> dict[str, object]:

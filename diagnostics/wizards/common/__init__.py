@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable
 
-from diagnostics.levels import assess
-from diagnostics.steps import COULD_NOT, STOP, WORKED, Choice, Field, Fix, Form, Option, Outcome, Step
-from diagnostics.translation import N_
-from diagnostics.wizard import Case
+from diagnostics.engine.levels import assess
+from diagnostics.engine.steps import COULD_NOT, STOP, WORKED, Choice, Field, Fix, Form, Option, Outcome, Step
+from diagnostics.engine.translation import N_
+from diagnostics.engine.wizard import Case
 
 Block = Generator[Step, str, bool]
 

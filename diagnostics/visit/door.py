@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 
-from diagnostics.reply import measure, show, strike
-from diagnostics.request import Data, read
-from diagnostics.submit import submit
+from diagnostics.visit.reply import measure, show, strike
+from diagnostics.visit.request import Data, read
+from diagnostics.visit.submit import submit
 
 
 def handle_json(text: str) -> str:

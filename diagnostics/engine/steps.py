@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from diagnostics.errors import AuthorError
-from diagnostics.levels import Facts
+from diagnostics.engine.errors import AuthorError
+from diagnostics.engine.levels import Facts
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 KB = re.compile(r"KB-\d{3}")

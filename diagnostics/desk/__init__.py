@@ -1,0 +1,1 @@
+"""What the help desk runs: the terminal, reading mails back."""

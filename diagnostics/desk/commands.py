@@ -1,0 +1,180 @@
+"""The terminal: list, run, explore, read. The help desk uses it on the phone, tests and scripts with --json."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from diagnostics.desk import articles
+from diagnostics.desk.articles import Shelf
+from diagnostics.desk.terminal import Terminal, article_lines, articles_of, plain
+from diagnostics.engine.errors import DiagnosticsError
+from diagnostics.engine.steps import ID, Outcome
+from diagnostics.engine.translation import LANGUAGES, N_, translator
+from diagnostics.engine.wizard import Place, Wizard, replay, summarise
+from diagnostics.ticket.compose import Sender, compose
+from diagnostics.ticket.message import read_machine_line
+from diagnostics.wizards import ALL, get
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 when it did what it says, 2 when the command or an answer is wrong."""
+    options = _parser().parse_args(arguments)
+    try:
+        command: Callable[[argparse.Namespace], int] = options.command
+        return command(options)
+    except (DiagnosticsError, LookupError, OSError) as error:
+        print(f"diagnostics: {error}", file=sys.stderr)
+        return 2
+    except (KeyboardInterrupt, EOFError):
+        print(file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m diagnostics", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+
+    listing = commands.add_parser("list", help="the wizards, one a line")
+    listing.set_defaults(command=_list)
+    listing.add_argument("--lang", choices=LANGUAGES, default="fr")
+
+    run = commands.add_parser("run", help="an interview, to its ticket")
+    run.set_defaults(command=_run)
+    run.add_argument("wizard")
+    run.add_argument("--lang", choices=LANGUAGES, default="fr")
+    run.add_argument("--answers", help="STEP=ANSWER,STEP=ANSWER: show where these lead, ask nothing")
+    run.add_argument("--json", action="store_true", help="the place reached as JSON")
+    run.add_argument("--date", help="judge the articles' reviews on this day (2027-11-25) instead of today")
+    run.add_argument("--articles", type=Path, default=articles.FILE, help="what a build left of the articles")
+
+    walk = commands.add_parser("explore", help="walk every path and count")
+    walk.set_defaults(command=_explore)
+    walk.add_argument("wizard", nargs="?", help="one wizard only")
+    walk.add_argument("--json", action="store_true", help="a JSON list with one object a wizard")
+
+    reading = commands.add_parser("read", help="read the machine line of a mail back")
+    reading.set_defaults(command=_read)
+    reading.add_argument("file", nargs="?", help="a file with the mail's text; without it, standard input")
+    return parser
+
+
+def _list(options: argparse.Namespace) -> int:
+    t = translator(options.lang)
+    for item in ALL.values():
+        print(f"{item.id:16} {item.kb}  {t(item.title)}: {t(item.summary)}")
+    return 0
+
+
+def _explore(options: argparse.Namespace) -> int:
+    chosen = [get(options.wizard)] if options.wizard else list(ALL.values())
+    figures = [_figures(item) for item in chosen]
+    if options.json:
+        print(json.dumps(figures, indent=2))
+        return 0
+    for found in figures:
+        print(
+            f"{found['id']:16} {found['questions']} questions, {found['fixes']} fixes, {found['outcomes']} outcomes, "
+            f"{found['paths']} paths, longest {found['longest']}, first help after {found['first_help']:g}"
+        )
+    return 0
+
+
+def _figures(item: Wizard) -> dict[str, object]:
+    """Counts of one wizard, with the ids behind them; first_help is the median of answers before the first fix or outcome."""
+    found = summarise(item)
+    return {
+        "id": item.id,
+        "questions": len(found.questions),
+        "fixes": len(found.fixes),
+        "outcomes": len(found.outcomes),
+        "paths": found.paths,
+        "longest": found.longest,
+        "first_help": found.first_help,
+        "question_ids": found.questions,
+        "fix_ids": found.fixes,
+        "outcome_ids": found.outcomes,
+    }
+
+
+def _read(options: argparse.Namespace) -> int:
+    text = Path(options.file).read_text(encoding="utf-8", errors="replace") if options.file else sys.stdin.read()
+    found = read_machine_line(text)
+    if found is None:
+        print("diagnostics: no machine line whose checksum holds", file=sys.stderr)
+        return 2
+    print(json.dumps(found, indent=2))
+    return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    item = get(options.wizard)
+    shelf = articles.read(options.articles, options.lang, articles.day_handed_in(options.date))
+    if options.answers is None:
+        place, texts = Terminal(options.lang, shelf, quiet=options.json).interview(item)
+    else:
+        place, texts = replay(item, _answers(options.answers)), {}
+    for name in place.dropped:
+        print(f"diagnostics: answer {name!r} was not asked for on this path and is not used", file=sys.stderr)
+    sender = Sender(options.lang, texts=texts)
+    if options.json:
+        print(json.dumps(_reached(place, sender, shelf), ensure_ascii=False, indent=2))
+    else:
+        _print_place(place, sender, shelf)
+    return 0
+
+
+def _answers(text: str) -> dict[str, str]:
+    pairs = [part.strip().partition("=") for part in text.split(",") if part.strip()]
+    for name, mark, value in pairs:
+        if not mark or not ID.fullmatch(name) or not ID.fullmatch(value):
+            raise DiagnosticsError(f"--answers: {name + mark + value!r} is not of the form step=answer")
+    return {name: value for name, _, value in pairs}
+
+
+def _reached(place: Place, sender: Sender, shelf: Shelf) -> dict[str, object]:
+    verdict = place.assessment
+    t = translator(sender.language)
+    return {
+        "wizard": place.wizard.id,
+        "id": place.step.id,
+        "type": type(place.step).__name__.lower(),
+        "title": t(place.step.title),
+        "answers": place.answers,
+        "allowed": list(place.step.answers),
+        "dropped": list(place.dropped),
+        "level": verdict.level,
+        "rule": verdict.rule,
+        "reason": t(verdict.reason),
+        "impact": verdict.impact,
+        "urgency": verdict.urgency,
+        "priority": verdict.priority,
+        "kind": verdict.kind,
+        "articles": shelf.quoted(articles_of(place.step)),
+        "ticket": compose(place, sender).text if isinstance(place.step, Outcome) else None,
+    }
+
+
+def _print_place(place: Place, sender: Sender, shelf: Shelf) -> None:
+    t = translator(sender.language)
+    verdict = place.assessment
+    print(f"\n== {plain(t(place.step.title))}")
+    if not isinstance(place.step, Outcome):
+        print(", ".join(place.step.answers))
+        return
+    print(t(N_("Level {level}")).format(level=verdict.level), "-", t(verdict.reason))
+    lists = (
+        (N_("What to say"), place.step.say),
+        (N_("Meanwhile"), place.step.now),
+        (N_("What not to do"), place.step.avoid),
+    )
+    for heading, texts in lists:
+        if texts:
+            print("\n".join([t(heading), *(f"  * {plain(t(text))}" for text in texts)]))
+    for line in article_lines(place.step, shelf, t):
+        print(line)
+    ticket = compose(place, sender)
+    print(f"\n{ticket.subject}\n\n{ticket.text}")

@@ -1,0 +1,1 @@
+"""What an interview is: levels, steps, replay, every path."""

@@ -1,0 +1,1 @@
+"""The ticket: its lines, its machine line, the ways it is sent."""

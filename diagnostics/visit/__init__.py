@@ -1,0 +1,1 @@
+"""The door: one request (plain data) -> one reply (plain data)."""

@@ -1,0 +1,1 @@
+"""Internet, Wi-Fi, VPN, one website."""

@@ -1,0 +1,1 @@
+"""Start, battery, charger, heat."""
