@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from hooks._runtime_node import MissingModule, run_step
-from hooks._runtime_sources import Sources, gather
-from hooks._runtime_store import Workshop, digest, prune, save, stored_zip
+from hooks._runtime_sources import Files, Sources, gather
+from hooks._runtime_store import Workshop, digest, prune, read_zip, save, stored_zip
 
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 WORKER = "worker.js"
 LATER_ONLY = "empty.zip"
+# What every page loads; the rest is of one wizard, or of one language.
+COMMON = (*PYODIDE_FILES, "std.zip", "app.zip", LATER_ONLY, "lock.json")
 
 log = logging.getLogger("mkdocs.hooks.runtime")
 
@@ -37,11 +39,16 @@ class Runtime:
         """The hash of the content: it names the folder, which can then be cached for ever."""
         return digest(part for name, data in sorted(self.files.items()) for part in (name, data))[:16]
 
-    def described(self) -> dict[str, Any]:
-        """Plain data for the page: what the worker loads, and the bytes of a first visit."""
-        sizes = {name: len(data) for name, data in self.files.items() if name != WORKER}
-        total = sum(size for name, size in sizes.items() if name != LATER_ONLY)
-        files = [{"name": name, "bytes": size} for name, size in sizes.items()]
+    def described(self, wizard: str, language: str) -> dict[str, Any]:
+        """Plain data for a page: what its worker loads, nothing of other wizards and languages, and the bytes of a first visit."""
+        roles = dict.fromkeys(COMMON, "") | {f"{wizard}.zip": "rules"}
+        roles |= dict.fromkeys((f"{language}.json", f"{wizard}.{language}.json"), "words")
+        files: list[dict[str, Any]] = [
+            {"name": name, "bytes": len(self.files[name]), **({"role": role} if role else {})}
+            for name, role in roles.items()
+            if name in self.files
+        ]
+        total = sum(file["bytes"] for file in files if file["name"] != LATER_ONLY)
         return {"build": self.build, "files": files, "total": total}
 
 
@@ -50,19 +57,21 @@ def build(root: Path, packs: Iterable[Path] = (), *, serving: bool = False) -> R
     shop, sources = Workshop(root), gather(root, tuple(packs))
     if serving:
         std = _std_covering(shop, sources) or _std(shop, sources)
-        return _assembled(shop, std, stored_zip(sources.files), _lock(shop, {}))
+        return _assembled(shop, sources, std, sources.files, _lock(shop, {}))
     std = _std(shop, sources)
     try:
-        return _assembled(shop, std, *_app(shop, sources, std))
+        return _assembled(shop, sources, std, *_app(shop, sources, std))
     except MissingModule:  # the library was trimmed for sources with the same imports that used less of it
         std = _std(shop, sources, again=True)
-        return _assembled(shop, std, *_app(shop, sources, std))
+        return _assembled(shop, sources, std, *_app(shop, sources, std))
 
 
-def _assembled(shop: Workshop, std: bytes, app: bytes, lock: bytes) -> Runtime:
+def _assembled(shop: Workshop, sources: Sources, std: bytes, made: Files, lock: bytes) -> Runtime:
+    """made: the files of our packages, as sources or compiled."""
     stock = {name: shop.stock(name) for name in PYODIDE_FILES}
-    made = {"std.zip": std, "app.zip": app, LATER_ONLY: stored_zip({}), "lock.json": lock}
-    return Runtime({**stock, **made, WORKER: shop.worker()})
+    zips = {name: stored_zip(files) for name, files in sources.parts(made).items()}
+    common = {"std.zip": std, LATER_ONLY: stored_zip({}), "lock.json": lock}
+    return Runtime({**stock, **common, **zips, **sources.words, WORKER: shop.worker()})
 
 
 def _lock(shop: Workshop, packages: Mapping[str, Any]) -> bytes:
@@ -101,8 +110,8 @@ def _std_covering(shop: Workshop, sources: Sources) -> bytes | None:
     return None
 
 
-def _app(shop: Workshop, sources: Sources, std: bytes) -> tuple[bytes, bytes]:
-    """Our packages, compiled and tried, and the frozen lock."""
+def _app(shop: Workshop, sources: Sources, std: bytes) -> tuple[Files, bytes]:
+    """The files of our packages, compiled and tried, and the frozen lock."""
     entry = shop.cache / f"app-{digest([shop.base(), sources.key(), std])[:16]}"
     if not (entry / "lock.json").is_file():
         log.info("Compiling the wizards for the browser, and trying them in its Python")
@@ -112,7 +121,7 @@ def _app(shop: Workshop, sources: Sources, std: bytes) -> tuple[bytes, bytes]:
         locked = run_step(shop, sources, "lock").result["packages"]
         save(entry / "lock.json", _lock(shop, locked))
         prune(shop.cache, "app-*")
-    return (entry / "app.zip").read_bytes(), (entry / "lock.json").read_bytes()
+    return read_zip(entry / "app.zip"), (entry / "lock.json").read_bytes()
 
 
 def _paths(name: str) -> tuple[str, str]:

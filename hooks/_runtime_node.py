@@ -73,6 +73,7 @@ def _spec(sources: Sources, wheels: list[str]) -> dict[str, Any]:
         "door": DOOR,
         "samples": SAMPLES,
         "wheels": wheels,
+        "words": {name: content.decode() for name, content in sources.words.items()},
         "always": [f"{name}.py" for name in (*ALWAYS, *ALWAYS_CODECS)],
         "never": NEVER,
     }

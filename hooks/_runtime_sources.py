@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import ast
+import json
 import sys
+import tomllib
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from gettext import GNUTranslations
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from diagnostics.engine.languages import LANGUAGES, SOURCE
 from hooks._kept import kept
 from hooks._runtime_store import digest
 
@@ -23,8 +28,10 @@ SAMPLES = "diagnostics.visit.prepared"
 
 Files = dict[str, bytes]
 
-# Read by Babel or by people, never by the running package.
-LEFT_OUT = {".po", ".pot", ".pyc", ".md"}
+# Read by Babel, by people or by the build, never by the running package: words go to the page as JSON.
+LEFT_OUT = {".po", ".pot", ".mo", ".pyc", ".md", ".toml"}
+# A wizard's folder holds this file; the page loads the folders that it needs.
+INTERVIEW = "interview.py"
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,7 @@ class Sources:
 
     files: Files
     packs: tuple[Path, ...]
+    words: Files = field(default_factory=dict)
 
     @cached_property
     def needed(self) -> list[str]:
@@ -45,8 +53,17 @@ class Sources:
         return digest([*(part for pair in sorted(self.files.items()) for part in pair), *packs])
 
     def data(self) -> Files:
-        """What is not Python: the catalogues."""
+        """What is not Python."""
         return {name: content for name, content in self.files.items() if not name.endswith(".py")}
+
+    def parts(self, made: Files) -> dict[str, Files]:
+        """The made files (sources, or what was compiled of them) by the zip they go to: "app.zip", "network.zip"..."""
+        folders = {path.removesuffix(f"/{INTERVIEW}"): wizard_id(path) for path in self.files if is_own(path)}
+        parts: dict[str, Files] = {"app.zip": {}, **{f"{name}.zip": {} for name in folders.values()}}
+        for path, content in made.items():
+            name = folders.get(path.rpartition("/")[0], "app")
+            parts[f"{name}.zip"][path] = content
+        return parts
 
     def door_path(self) -> str:
         """The file that a fault without a place is laid to."""
@@ -64,7 +81,61 @@ def gather(root: Path, packs: tuple[Path, ...]) -> Sources:
         ).encode(),
     }
     every = {name: data for part in (read_package(root / PACKAGE), *parts, boot) for name, data in part.items()}
-    return Sources(reachable(every, [DOOR, SAMPLES, BY_NAME, BOOT, *tops]), packs)
+    return Sources(
+        reachable(every, [DOOR, SAMPLES, BY_NAME, BOOT, *tops]), packs, read_words(root, map(read_words_of, packs))
+    )
+
+
+def is_own(path: str) -> bool:
+    """Whether a file is the interview of one of our wizards; those of a pack are imported with it."""
+    return path.startswith(f"{PACKAGE}/wizards/") and path.endswith(f"/{INTERVIEW}")
+
+
+def wizard_id(interview: str) -> str:
+    """The id of the wizard that a file holds: windows-11 for .../windows_11/interview.py."""
+    return interview.split("/")[-2].replace("_", "-")
+
+
+def read_words(root: Path, packs: Iterable[Files]) -> Files:
+    """What a page reads of the words, by file name: "fr.json" a language, "network.fr.json" a wizard and language.
+
+    From the TOML files beside the interviews (ours and those of the packs), and from the compiled catalogues.
+    """
+    ours = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / PACKAGE).rglob("*.toml")}
+    tables = {path: data for files in (ours, *packs) for path, data in files.items() if path.endswith(".toml")}
+    found: Files = {}
+    for language in LANGUAGES:
+        common = _table(f"{PACKAGE}/wizards/common/{language}.toml", tables)
+        found[f"{language}.json"] = _json({"common": common, "interface": _messages(root, language)})
+    for path in tables:
+        folder, _, name = path.rpartition("/")
+        if not folder.endswith("/common"):
+            home = folder.rpartition("/")[2].replace("_", "-")
+            found[f"{home}.{name.removesuffix('.toml')}.json"] = _json(_table(path, tables))
+    return found
+
+
+def _table(path: str, tables: Mapping[str, bytes]) -> dict[str, Any]:
+    try:
+        return tomllib.loads(tables.get(path, b"").decode("utf-8-sig").replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PluginError(f"{path}: {error}. Expected: TOML in UTF-8.") from error
+
+
+def _messages(root: Path, language: str) -> dict[str, str]:
+    """The interface's messages of a language, by their English; none for English itself."""
+    path = root / PACKAGE / "locale" / language / "LC_MESSAGES" / f"{PACKAGE}.mo"
+    if language == SOURCE:
+        return {}
+    if not path.is_file():
+        raise PluginError(f"{path} is missing. Expected: what 'python3 dev.py messages' compiles.")
+    with path.open("rb") as file:
+        catalogue: dict[str, str] = GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+    return {message: text for message, text in catalogue.items() if message}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def read_package(folder: Path) -> Files:
@@ -85,6 +156,12 @@ def read_wheel(path: Path) -> Files:
             return {name: wheel.read(name) for name in names if _wanted(PurePosixPath(name))}
     except zipfile.BadZipFile as error:
         raise PluginError(f"mkdocs.yml: extra.packs: {path} cannot be read as a wheel ({error}).") from error
+
+
+def read_words_of(path: Path) -> Files:
+    """The words in a wheel of a pack."""
+    with zipfile.ZipFile(path) as wheel:
+        return {name: wheel.read(name) for name in wheel.namelist() if name.endswith(".toml")}
 
 
 def reachable(files: Mapping[str, bytes], starts: Iterable[str]) -> Files:

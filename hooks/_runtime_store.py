@@ -80,6 +80,12 @@ def stored_zip(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def read_zip(path: Path) -> dict[str, bytes]:
+    """The files of a zip, by name."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def compressed(data: bytes, cache: Path) -> bytes:
     """Brotli at its best, kept by content: the WebAssembly alone takes 20 seconds."""
     kept = cache / f"{digest([data])}.br"

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from diagnostics.engine.explore import chart, steps
+from diagnostics.engine.run import Run
 from diagnostics.engine.steps import Outcome, Step
-from diagnostics.engine.wizard import LOOK_AHEAD, Wizard, advance, steps
-from diagnostics.visit.address import read
+from diagnostics.engine.wizard import Wizard
+from diagnostics.visit.address import read_address
 from diagnostics.wizards import ALL, get
 
 
@@ -17,7 +19,7 @@ def fault(wizard: str | None, answers: str) -> str:
     """What is wrong with the answers an article gives for its wizard; nothing where they lead somewhere."""
     if wizard is None or wizard not in ALL:
         return f"goes with a wizard that exists, and wizard is {wizard!r}. Expected one of: {', '.join(ALL)}."
-    address = read(f"#{wizard}/{answers}")
+    address = read_address(f"#{wizard}/{answers}")
     if address.broken or address.at or not address.answers:
         return f"is {answers!r}. Expected answers such as fails=vpn, with / between them."
     found = get(wizard)
@@ -27,13 +29,13 @@ def fault(wizard: str | None, answers: str) -> str:
 def _leads(wizard: Wizard, given: Mapping[str, str]) -> bool:
     """Whether some visit takes all the given answers: walk all ways, these answers first."""
     agenda: list[dict[str, str]] = [{}]
-    for _ in range(LOOK_AHEAD):
-        if not agenda:
-            return False
-        place = advance(wizard, agenda.pop(0), given)
+    while agenda:
+        run = Run(wizard)
+        run.follow({**given, **agenda.pop(0)}, strict=False)
+        place = run.place(given)
         if given.items() <= place.answers.items():
             return True
-        if not isinstance(place.step, Outcome):
+        if not isinstance(place.step, Outcome) and chart(wizard).possible(place) >= set(place.unused):
             agenda += [{**place.answers, place.step.id: value} for value in place.step.answers]
     return False
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from diagnostics.engine.translation import translator
+from diagnostics.engine.languages import prefix
+from diagnostics.engine.words import Speech
 from diagnostics.wizards import ALL
 
 
@@ -21,9 +22,14 @@ class Card:
 
 def cards(language: str) -> dict[str, Card]:
     """Every wizard there is, by id, in the order of lists."""
-    words = translator(language)
-    prefix = "" if language == "fr" else f"{language}/"
+    speech = Speech(language)
     return {
-        name: Card(name, words(wizard.title), words(wizard.summary), wizard.icon, f"{prefix}diagnostic/{name}/")
+        name: Card(
+            name,
+            speech.wizard(name, "title"),
+            speech.wizard(name, "summary"),
+            wizard.icon,
+            f"{prefix(language)}diagnostic/{name}/",
+        )
         for name, wizard in ALL.items()
     }

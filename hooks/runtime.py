@@ -54,11 +54,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     return server
 
 
-def runtime_for_page(config: MkDocsConfig) -> dict[str, Any]:
-    """What a wizard page hands to its worker; the addresses are relative to the root of the site."""
+def runtime_for_page(config: MkDocsConfig, wizard: str, language: str) -> dict[str, Any]:
+    """What a wizard's page hands to its worker; the addresses are relative to the root of the site."""
     runtime = session.runtime(_root(config), packs(config))
     base = f"{FOLDER}/{runtime.build}/"
-    return {"worker": f"{base}worker.js", "base": base, "snapshot": not session.serving(), **runtime.described()}
+    return {
+        "worker": f"{base}worker.js",
+        "base": base,
+        "snapshot": not session.serving(),
+        **runtime.described(wizard, language),
+    }
 
 
 def packs(config: MkDocsConfig) -> list[Path]:

@@ -171,12 +171,13 @@ def _screen(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     parts = [runtime["build"], wizard, language, json.dumps([desk, known])]
     made = kept("page", parts, lambda: static_page(wizard, language, desk, known))
     screen: dict[str, Any] = {name: made.pop(name) for name in DRAWN}
-    return screen | {"words": made, "context": {"desk": desk, "links": known}, "runtime": runtime}
+    titles = {name: card.title for name, card in _wizards.cards(language).items()}
+    return screen | {"words": made, "context": {"desk": desk, "links": known, "wizards": titles}, "runtime": runtime}
 
 
 def _runtime(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """The addresses of the browser's Python from this page; those of its files are from the worker's."""
-    found = runtime_for_page(config)
+    found = runtime_for_page(config, page.meta["wizard"], _language(config))
     worker = get_relative_url(found["worker"], page.url)
     return {**found, "worker": worker, "base": "./", "ping": get_relative_url("assets/ping.txt", page.url)}
 

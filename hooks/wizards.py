@@ -14,11 +14,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
 
+from diagnostics.engine import words
 from diagnostics.engine.errors import DiagnosticsError
-from diagnostics.engine.steps import Fix, Outcome
+from diagnostics.engine.explore import chart, steps
+from diagnostics.engine.steps import COMMON, Fix, Outcome
 from diagnostics.engine.translation import translator
-from diagnostics.engine.wizard import Wizard, steps
+from diagnostics.engine.wizard import Wizard
+from diagnostics.engine.wording import faults
 from diagnostics.wizards import ALL
+from diagnostics.wizards.common import w
 from hooks._kept import kept
 from hooks._passes import is_first
 from hooks._runtime_sources import PACKAGE, Sources, read_package
@@ -56,6 +60,8 @@ def forget() -> None:
     for name in [name for name in sys.modules if name.startswith("diagnostics.wizards.")]:
         del sys.modules[name]
     translator.cache_clear()
+    words.forget()
+    chart.cache_clear()
 
 
 def named() -> dict[str, list[str]]:
@@ -67,10 +73,12 @@ def named() -> dict[str, list[str]]:
 
 
 def mistakes() -> Iterator[str]:
-    """One sentence, with file and line, for each wizard that cannot be imported or walked."""
+    """One sentence, with file and line, for each wizard that cannot be imported or walked, and for each id without its words."""
+    yield from faults(COMMON, w.declared)
     for identifier in ALL:
         try:
             steps(ALL[identifier])
+            yield from faults(identifier, ALL[identifier].declared)
         except DiagnosticsError as error:
             yield place(error.__traceback__, identifier) + str(error)
         except Exception as error:

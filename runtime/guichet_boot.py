@@ -1,7 +1,8 @@
-"""What the worker calls in the page: answer a request, settle before a snapshot, wake after one."""
+"""What the worker calls in the page: equip it for its wizard and language, answer, settle before a snapshot, wake after one."""
 
 import gc
 import importlib
+import json
 import linecache
 import random
 import re
@@ -10,7 +11,31 @@ import zipimport
 from contextlib import suppress
 
 import guichet_packs  # noqa: F401  (written by the build: imports the wizard packs of the company)
+from diagnostics import wizards
+from diagnostics.engine import translation, words
 from diagnostics.visit.door import handle_json
+
+# Where wizards are found without those of a page: in the packs.
+FOUND = list(wizards.__path__)
+
+
+def equip(text: str) -> None:
+    """Take what is of this page only.
+
+    text: JSON, {"rules": [paths of zips that hold a wizard's folder], "words": {file name: its text}}. The name of a file of
+    words says what they are: "fr.json" (common words and interface of a language), "network.fr.json" (those of a wizard).
+    A restored interpreter may have been equipped for another page: what it has is replaced.
+    """
+    given = json.loads(text)
+    wizards.__path__[:] = [*FOUND, *(f"{path}/diagnostics/wizards" for path in given["rules"])]
+    for name, content in given["words"].items():
+        home, _, language = name.removesuffix(".json").rpartition(".")
+        table = json.loads(content)
+        if home:
+            words.hand_in(home, language, table)
+        else:
+            words.hand_in("common", language, table["common"])
+            translation.hand_in(language, table["interface"])
 
 
 def handle(text: str) -> str:

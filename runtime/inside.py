@@ -90,6 +90,7 @@ def _use_everything(spec: dict[str, Any], archive: str) -> list[str]:
         _import(name)
     for name in spec["modules"]:
         importlib.import_module(name)
+    importlib.import_module("guichet_boot").equip(json.dumps({"rules": [], "words": spec["words"]}))
     visit = importlib.import_module(spec["door"])
     requests: list[str] = importlib.import_module(spec["samples"]).sample_requests()
     return [visit.handle_json(text) for text in requests]

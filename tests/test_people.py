@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
+from diagnostics.engine.run import replay
 from diagnostics.engine.steps import Outcome
-from diagnostics.engine.wizard import replay
 from diagnostics.wizards import get
 
 
@@ -339,7 +339,7 @@ def test_the_person_gets_the_outcome_level_and_kind_of_the_table(name: str) -> N
     person = PEOPLE[name]
     place = replay(get(person.wizard), person.answers)
     assert isinstance(place.step, Outcome), f"still asks {place.step.id}"
-    assert place.dropped == ()
+    assert place.unused == ()
     assert (place.step.id, place.step.ending) == (person.outcome, person.ending)
     verdict = place.assessment
     assert (verdict.level, verdict.rule, verdict.kind) == (person.level, person.rule, person.kind)
@@ -355,4 +355,4 @@ def test_the_person_gets_the_outcome_level_and_kind_of_the_table(name: str) -> N
     ],
 )
 def test_the_scope_is_unknown_only_where_nobody_has_looked(answers: dict[str, str], unknown: bool) -> None:
-    assert replay(get("network"), answers).case.facts.scope_unknown is unknown
+    assert replay(get("network"), answers).facts.scope_unknown is unknown

@@ -11,15 +11,16 @@ from diagnostics.engine.errors import AuthorError, UnknownWizardError
 from diagnostics.wizards import ALL, get
 
 SOURCE = """
-from diagnostics.engine.steps import Choice, Option, Outcome
-from diagnostics.engine.wizard import wizard
+from diagnostics.engine.author import Author
 
-Q = Choice("q", "Which?", (Option("a", "A"), Option("b", "B")))
+w = Author({id!r})
+Q = w.ask("q", "a", "b")
+END = w.end("end", "ticket")
 
-@wizard({id!r}, title="Toy", summary="A toy", icon="toy", kb="KB-001")
+@w.wizard(icon="toy", kb="KB-001")
 def toy(case):
     yield Q
-    return Outcome("end", "Finished", "ticket")
+    return END
 """
 
 
@@ -41,7 +42,7 @@ def test_a_new_folder_is_found_by_itself(pack: Path) -> None:
     """After the permanent ones; usable at once."""
     lay(pack, "toy_one", SOURCE.format(id="toy-one"))
     assert list(ALL)[-1] == "toy-one"
-    assert get("toy-one").title == "Toy"
+    assert get("toy-one").kb == "KB-001"
 
 
 @pytest.mark.parametrize(

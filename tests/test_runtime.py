@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
+from diagnostics.engine.languages import LANGUAGES, SOURCE
 from diagnostics.visit import door as visit
 from diagnostics.visit import prepared as static
+from diagnostics.wizards import ALL
 from hooks import _runtime_build
 from hooks._runtime_build import Runtime, build
 from hooks._runtime_node import Made, run_step
@@ -20,7 +22,7 @@ from hooks._runtime_sources import gather, reachable, stdlib_imports
 from hooks._runtime_store import FIXED_DATE, Workshop, stored_zip
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = (".mo",)
+DATA: tuple[str, ...] = ()
 
 
 @pytest.fixture(scope="module")
@@ -73,22 +75,38 @@ def test_the_same_sources_give_the_same_folder(runtime: Runtime) -> None:
 
 def test_the_page_is_told_the_bytes_of_a_first_visit(runtime: Runtime) -> None:
     """The total is that of the files a first visit loads: neither the worker itself nor the later visits' empty library."""
-    told = runtime.described()
+    told = runtime.described("network", "fr")
     sizes = {file["name"]: file["bytes"] for file in told["files"]}
-    assert sizes == {name: len(data) for name, data in runtime.files.items() if name != "worker.js"}
+    assert sizes == {name: len(runtime.files[name]) for name in sizes}
     assert told["total"] == sum(sizes.values()) - sizes["empty.zip"]
+
+
+def test_a_page_loads_its_own_wizard_and_language_only(runtime: Runtime) -> None:
+    """Its rules, its words, the common words of its language; nothing of the others, and none in app.zip."""
+    own = {file["name"]: file["role"] for file in runtime.described("network", "fr")["files"] if "role" in file}
+    assert own == {"network.zip": "rules", "fr.json": "words", "network.fr.json": "words"}
+    app = {item.filename for item in entries(runtime.files["app.zip"])}
+    assert [name for name in app if name.endswith("interview.pyc") or ".toml" in name or ".mo" in name] == []
+    assert {item.filename for item in entries(runtime.files["network.zip"])} == {
+        "diagnostics/wizards/network/__init__.pyc",
+        "diagnostics/wizards/network/interview.pyc",
+    }
 
 
 def test_every_module_the_page_may_need_is_there_and_no_other(runtime: Runtime) -> None:
     """All wizards and both languages; not the terminal."""
-    names = {item.filename for item in entries(runtime.files["app.zip"])}
+    names = {item.filename for name, data in runtime.files.items() if name.endswith(".zip") for item in entries(data)}
     wizards = {
         f"diagnostics/wizards/{path.parent.name}/interview.pyc"
         for path in (ROOT / "diagnostics" / "wizards").glob("*/interview.py")
     }
     assert wizards <= names
-    assert "diagnostics/locale/fr/LC_MESSAGES/diagnostics.mo" in names
     assert "diagnostics/__main__.pyc" not in names
+    for language in LANGUAGES:
+        words = json.loads(runtime.files[f"{language}.json"])
+        assert words["common"]["end"]["danger"]["title"]
+        assert bool(words["interface"]) == (language != SOURCE)
+        assert all(f"{name}.{language}.json" in runtime.files for name in ALL)
 
 
 def test_the_lock_names_our_wheel_and_nothing_to_fetch(runtime: Runtime) -> None:
@@ -163,7 +181,7 @@ def test_while_serving_an_edited_wizard_needs_no_node(copy: Path, monkeypatch: p
     wizard = copy / "diagnostics" / "wizards" / "network" / "interview.py"
     wizard.write_text(wizard.read_text(encoding="utf-8") + "\nEDITED = 1\n", encoding="utf-8")
     second = build(copy, serving=True)
-    assert b"EDITED = 1" in second.files["app.zip"]
+    assert b"EDITED = 1" in second.files["network.zip"]
     assert second.files["std.zip"] == first.files["std.zip"]
     assert second.build != first.build
 

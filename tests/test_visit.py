@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diagnostics.engine.errors import UnknownWizardError
+from diagnostics.engine.explore import explore
+from diagnostics.engine.run import replay
 from diagnostics.engine.steps import Outcome
-from diagnostics.engine.wizard import explore, replay
 from diagnostics.pages.html import h, render
-from diagnostics.visit.address import read, write
+from diagnostics.visit.address import read_address, write_address
 from diagnostics.visit.door import handle, handle_json
 from diagnostics.visit.prepared import sample_requests, static_page
 from diagnostics.wizards import ALL
@@ -47,7 +48,7 @@ def ask(fragment: str = "", wizard: str = "network", language: str = "en", **mor
         "language": language,
         "fragment": fragment,
         "env": env,
-        "context": {"desk": DESK, "links": LINKS},
+        "context": {"desk": DESK, "links": LINKS, "wizards": {"network": "Internet", "power": "Power"}},
     }
     return handle({**request, **more})
 
@@ -66,9 +67,9 @@ def finished(wizard: str) -> Iterator[str]:
     """The fragment of one path to each outcome of a wizard."""
     seen = set()
     for path in explore(ALL[wizard]):
-        if path.outcome.id not in seen:
-            seen.add(path.outcome.id)
-            yield write(wizard, path.answers)
+        if path.step.id not in seen:
+            seen.add(path.step.id)
+            yield write_address(wizard, path.answers)
 
 
 def test_an_answer_leads_to_the_next_step_and_into_the_address() -> None:
@@ -134,7 +135,7 @@ def test_any_fragment_gets_a_page(fragment: str) -> None:
     """Whatever stands in the address bar."""
     reply = ask("#" + fragment)
     assert reply["state"]["step"]
-    assert read(reply["fragment"]).wizard == "network"
+    assert read_address(reply["fragment"]).wizard == "network"
 
 
 @settings(max_examples=60)
@@ -319,7 +320,7 @@ def test_samples_cover_every_wizard() -> None:
 def test_addresses_are_read_back() -> None:
     """Every path of a wizard through write and read."""
     for fragment in finished("network"):
-        address = read(fragment)
+        address = read_address(fragment)
         assert not address.broken
         assert isinstance(replay(ALL["network"], address.answers).step, Outcome)
 
@@ -327,7 +328,7 @@ def test_addresses_are_read_back() -> None:
 @pytest.mark.parametrize("tail", ["/", ".", ")", " ", ">.", "»", "%20", "%C2%BB", "%3E."])
 def test_what_a_mail_leaves_at_the_end_of_a_link_is_no_fault(tail: str) -> None:
     """A slash, the full stop of the sentence, the bracket around the address."""
-    address = read("#network/who=me/fails=wifi" + tail)
+    address = read_address("#network/who=me/fails=wifi" + tail)
     assert (address.answers, address.broken) == ({"who": "me", "fails": "wifi"}, False)
 
 

@@ -8,19 +8,35 @@ from pathlib import Path
 import pytest
 
 from diagnostics import wizards
+from diagnostics.engine.languages import LANGUAGES
+from diagnostics.engine.words import Speech
 from diagnostics.wizards import ALL, get
 from hooks import wizards as hook
 
 HEAD = """
-from diagnostics.engine.steps import Choice, Fix, Option, Outcome
-from diagnostics.engine.wizard import wizard
-Q = Choice("q", "Which?", (Option("a", "A"), Option("b", "B")))
+from diagnostics.engine.author import Author
+w = Author("toy")
+Q = w.ask("q", "a", "b")
+END = w.end("end", "ticket", "KB-777")
 """
 BODY = """
-@wizard("toy", title="Toy", summary="A toy", icon="toy", kb="KB-001")
+@w.wizard(icon="toy", kb="KB-001")
 def toy(case):
     yield Q
-    return Outcome("end", "Finished", "ticket", kb=("KB-777",))
+    return END
+"""
+WORDS = """
+[wizard]
+title = "Toy"
+summary = "A toy"
+[ask.q]
+title = "Which?"
+[ask.q.a]
+label = "A"
+[ask.q.b]
+label = "B"
+[end.end]
+title = "Finished"
 """
 
 
@@ -32,6 +48,8 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "wizards" / "toy" / "interview.py"
     file.parent.mkdir(parents=True)
     (file.parent / "__init__.py").touch()
+    for language in LANGUAGES:
+        (file.parent / f"{language}.toml").write_text(WORDS)
     return file
 
 
@@ -39,17 +57,17 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("text", "says"),
     [
         (
-            HEAD + BODY.replace("return Outcome", "Outcome"),
-            r"toy/interview\.py:6: wizard 'toy' ends with None.*Outcome",
+            HEAD + BODY.replace("return END", "END"),
+            r"toy/interview\.py:7: wizard 'toy' ends with None.*Outcome",
         ),
         (
             HEAD + BODY.replace("    yield Q\n", "    if False: yield Q\n"),
-            r"toy/interview\.py:6: wizard 'toy' asks nothing",
+            r"toy/interview\.py:7: wizard 'toy' asks nothing",
         ),
-        (HEAD + 'F = Fix("Bad id", "x", ("y",), "z", 1, 0.5)\n' + BODY, r"toy/interview\.py:5: fix id 'Bad id'"),
-        (HEAD + "X = nosuch\n" + BODY, r"toy/interview\.py:5: NameError.*Expected: a wizard that runs"),
+        (HEAD + 'F = w.fix("Bad id", 1, 0.5)\n' + BODY, r"toy/interview\.py:6: fix id 'Bad id'"),
+        (HEAD + "X = nosuch\n" + BODY, r"toy/interview\.py:6: NameError.*Expected: a wizard that runs"),
         (
-            HEAD + BODY.replace('"toy", title', '"network", title'),
+            (HEAD + BODY).replace('Author("toy")', 'Author("network")'),
             r"toy/interview\.py:1: expected one @wizard with the id 'toy'",
         ),
     ],
@@ -68,16 +86,17 @@ def test_an_article_that_cannot_be_offered_is_told_with_its_line(toy: Path, stat
     """The line that holds the id."""
     toy.write_text(HEAD + BODY)
     (mistake,) = hook.wrong_articles({"toy": hook.named()["toy"]}, {"KB-001": "validated"} | states)
-    assert mistake.endswith(f"toy/interview.py:9: {said} Expected: the id of an article in docs/ that is validated.")
+    assert mistake.endswith(f"toy/interview.py:5: {said} Expected: the id of an article in docs/ that is validated.")
 
 
 def test_an_edited_wizard_is_seen_without_a_restart(toy: Path) -> None:
     """What `make serve` needs."""
     toy.write_text(HEAD + BODY)
-    assert get("toy").title == "Toy"
-    toy.write_text(HEAD + BODY.replace('title="Toy"', 'title="A longer title"'))
+    assert (get("toy").icon, Speech("en").wizard("toy", "title")) == ("toy", "Toy")
+    toy.write_text(HEAD + BODY.replace('icon="toy"', 'icon="a-longer-icon"'))
+    (toy.parent / "en.toml").write_text(WORDS.replace('"Toy"', '"A longer title"'))
     hook.forget()
-    assert get("toy").title == "A longer title"
+    assert (get("toy").icon, Speech("en").wizard("toy", "title")) == ("a-longer-icon", "A longer title")
 
 
 def test_the_shipped_wizards_have_no_mistake() -> None:

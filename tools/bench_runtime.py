@@ -109,7 +109,10 @@ def built_runtime(site: Path) -> Runtime:
 def pages(runtime: Runtime, root: Path = ROOT) -> Find:
     """What the bench serves: the runtime, our two pages, and stock Pyodide with the same packages as source."""
     base = f"/assets/runtime/{runtime.build}/"
-    about = {"runtime": {**runtime.described(), "worker": f"{base}worker.js"}, "request": first_request(root)}
+    about = {
+        "runtime": {**runtime.described("network", "fr"), "worker": f"{base}worker.js"},
+        "request": first_request(root),
+    }
     made = {
         "/bench/bench.json": json.dumps(about).encode(),
         "/bench/app.zip": build(root, serving=True).files["app.zip"],

@@ -12,9 +12,13 @@ from diagnostics.desk import articles
 from diagnostics.desk.articles import Shelf
 from diagnostics.desk.terminal import Terminal, article_lines, articles_of, plain
 from diagnostics.engine.errors import DiagnosticsError
+from diagnostics.engine.explore import summarise
+from diagnostics.engine.languages import DEFAULT, LANGUAGES
+from diagnostics.engine.run import Place, replay
 from diagnostics.engine.steps import ID, Outcome
-from diagnostics.engine.translation import LANGUAGES, N_, translator
-from diagnostics.engine.wizard import Place, Wizard, replay, summarise
+from diagnostics.engine.translation import N_, translator
+from diagnostics.engine.wizard import Wizard
+from diagnostics.engine.words import Speech
 from diagnostics.ticket.compose import Sender, compose
 from diagnostics.ticket.message import read_machine_line
 from diagnostics.wizards import ALL, get
@@ -40,12 +44,12 @@ def _parser() -> argparse.ArgumentParser:
 
     listing = commands.add_parser("list", help="the wizards, one a line")
     listing.set_defaults(command=_list)
-    listing.add_argument("--lang", choices=LANGUAGES, default="fr")
+    listing.add_argument("--lang", choices=LANGUAGES, default=DEFAULT)
 
     run = commands.add_parser("run", help="an interview, to its ticket")
     run.set_defaults(command=_run)
     run.add_argument("wizard")
-    run.add_argument("--lang", choices=LANGUAGES, default="fr")
+    run.add_argument("--lang", choices=LANGUAGES, default=DEFAULT)
     run.add_argument("--answers", help="STEP=ANSWER,STEP=ANSWER: show where these lead, ask nothing")
     run.add_argument("--json", action="store_true", help="the place reached as JSON")
     run.add_argument("--date", help="judge the articles' reviews on this day (2027-11-25) instead of today")
@@ -63,9 +67,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _list(options: argparse.Namespace) -> int:
-    t = translator(options.lang)
+    speech = Speech(options.lang)
     for item in ALL.values():
-        print(f"{item.id:16} {item.kb}  {t(item.title)}: {t(item.summary)}")
+        print(f"{item.id:16} {item.kb}  {speech.wizard(item.id, 'title')}: {speech.wizard(item.id, 'summary')}")
     return 0
 
 
@@ -117,7 +121,7 @@ def _run(options: argparse.Namespace) -> int:
         place, texts = Terminal(options.lang, shelf, quiet=options.json).interview(item)
     else:
         place, texts = replay(item, _answers(options.answers)), {}
-    for name in place.dropped:
+    for name in place.unused:
         print(f"diagnostics: answer {name!r} was not asked for on this path and is not used", file=sys.stderr)
     sender = Sender(options.lang, texts=texts)
     if options.json:
@@ -142,10 +146,10 @@ def _reached(place: Place, sender: Sender, shelf: Shelf) -> dict[str, object]:
         "wizard": place.wizard.id,
         "id": place.step.id,
         "type": type(place.step).__name__.lower(),
-        "title": t(place.step.title),
+        "title": Speech(sender.language).text(place.step, "title"),
         "answers": place.answers,
         "allowed": list(place.step.answers),
-        "dropped": list(place.dropped),
+        "dropped": list(place.unused),
         "level": verdict.level,
         "rule": verdict.rule,
         "reason": t(verdict.reason),
@@ -161,19 +165,20 @@ def _reached(place: Place, sender: Sender, shelf: Shelf) -> dict[str, object]:
 def _print_place(place: Place, sender: Sender, shelf: Shelf) -> None:
     t = translator(sender.language)
     verdict = place.assessment
-    print(f"\n== {plain(t(place.step.title))}")
+    print(f"\n== {plain(sender.speech.text(place.step, 'title'))}")
     if not isinstance(place.step, Outcome):
         print(", ".join(place.step.answers))
         return
     print(t(N_("Level {level}")).format(level=verdict.level), "-", t(verdict.reason))
     lists = (
-        (N_("What to say"), place.step.say),
-        (N_("Meanwhile"), place.step.now),
-        (N_("What not to do"), place.step.avoid),
+        (N_("What to say"), "say"),
+        (N_("Meanwhile"), "now"),
+        (N_("What not to do"), "avoid"),
     )
-    for heading, texts in lists:
+    for heading, name in lists:
+        texts = sender.speech.texts(place.step, name)
         if texts:
-            print("\n".join([t(heading), *(f"  * {plain(t(text))}" for text in texts)]))
+            print("\n".join([t(heading), *(f"  * {plain(text)}" for text in texts)]))
     for line in article_lines(place.step, shelf, t):
         print(line)
     ticket = compose(place, sender)

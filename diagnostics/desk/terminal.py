@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from diagnostics import probes
 from diagnostics.desk.articles import Shelf
+from diagnostics.engine.run import Place, replay
 from diagnostics.engine.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Outcome, Probe, Step
 from diagnostics.engine.translation import N_, Translate, translator
-from diagnostics.engine.wizard import Place, Wizard, replay
+from diagnostics.engine.wizard import Wizard
+from diagnostics.engine.words import Speech
 from diagnostics.pages.parts import RESULTS
 from diagnostics.pages.side import STALE
 from diagnostics.ticket.message import holds_secret
-from diagnostics.wizards.common import MOST_FIXES
-
-WHY_NOT = N_("What stopped you?")
+from diagnostics.wizards.common import MOST_FIXES, REASON
 
 
 class Terminal:
@@ -23,6 +23,7 @@ class Terminal:
 
     def __init__(self, language: str, shelf: Shelf, *, quiet: bool = False) -> None:
         self.t = translator(language)
+        self.speech = Speech(language)
         self.shelf = shelf
         self.quiet = quiet
         self.texts: dict[str, dict[str, str]] = {}
@@ -31,7 +32,7 @@ class Terminal:
         """Ask until an outcome: where the answers lead, and what was typed by step and field."""
         answers: dict[str, str] = {}
         back = N_("0 goes back.")
-        self.say(f"{self.t(item.title)}. {self.t(back)}")
+        self.say(f"{self.speech.wizard(item.id, 'title')}. {self.t(back)}")
         while True:
             place = replay(item, answers)
             if isinstance(place.step, Outcome):
@@ -48,24 +49,26 @@ class Terminal:
 
     def _ask(self, place: Place, step: Step) -> str:
         """One step; an empty answer means back."""
-        self.say(f"\n{plain(self.t(step.title))}")
+        self.say(f"\n{plain(self.speech.text(step, 'title'))}")
         if isinstance(step, Form):
-            self.texts[step.id] = {field.id: self._line(field.label, field.required) for field in step.fields}
+            self.texts[step.id] = {
+                field.id: self._line(self.speech.text(field, "label"), field.required) for field in step.fields
+            }
             return DONE
         if isinstance(step, Fix):
-            self._show(step, len(place.case.fixes) + 1)
-        elif step.hint:
-            self.say(f"  {plain(self.t(step.hint))}")
-        answer = self._pick(labels(step, self.t))
+            self._show(step, len(place.fixes) + 1)
+        elif self.speech.text(step, "hint"):
+            self.say(f"  {plain(self.speech.text(step, 'hint'))}")
+        answer = self._pick(labels(step, self.speech, self.t))
         if isinstance(step, Fix) and answer == COULD_NOT:
-            self.texts[step.id] = {"reason": self._line(WHY_NOT, required=False)}
+            self.texts[step.id] = {"reason": self._line(self.speech.text(REASON, "label"), required=False)}
         return answer
 
     def _show(self, fix: Fix, number: int) -> None:
         self.say(self.t(N_("Try {number}, {most} at most")).format(number=number, most=MOST_FIXES))
-        self.say(f"  {self.t(fix.keeps)}")
-        for count, text in enumerate(fix.steps, 1):
-            self.say(f"  {count}. {plain(self.t(text))}")
+        self.say(f"  {self.speech.text(fix, 'keeps')}")
+        for count, text in enumerate(self.speech.texts(fix, "steps"), 1):
+            self.say(f"  {count}. {plain(text)}")
         for line in article_lines(fix, self.shelf, self.t):
             self.say(line)
 
@@ -85,7 +88,7 @@ class Terminal:
 
     def _line(self, label: str, required: bool) -> str:
         while True:
-            text = self._prompt(f"  {self.t(label)} ")
+            text = self._prompt(f"  {label} ")
             if holds_secret(text):
                 self.say(self.t(N_("This seems to hold a password or a code. The help desk never needs it.")))
             elif text.strip() or not required:
@@ -99,13 +102,14 @@ class Terminal:
         return input()
 
 
-def labels(step: Choice | Probe | Fix, t: Translate) -> dict[str, str]:
+def labels(step: Choice | Probe | Fix, speech: Speech, t: Translate) -> dict[str, str]:
     """The words of each answer, by its id."""
     if isinstance(step, Choice):
-        return {option.id: t(option.label) for option in step.options}
+        return {answer: speech.option(step, answer, "label") for answer in step.answers}
     if isinstance(step, Fix):
-        named = zip(RESULTS, step.labels or ("", "", ""), strict=True)
-        return {value: t(own or usual) for (value, _, usual), own in named} | {STOP: t(N_("Stop trying, get help"))}
+        own = speech.texts(step, "labels") or [t(usual) for _, _, usual in RESULTS]
+        named = {value: label for (value, _, _), label in zip(RESULTS, own, strict=True)}
+        return named | {STOP: t(N_("Stop trying, get help"))}
     return {value: t(probes.TITLES.get(value, value)) for value in step.answers}
 
 

@@ -9,60 +9,11 @@ Rules kept here, and tested over every combination of facts:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from diagnostics.engine.errors import AuthorError
+from diagnostics.engine.facts import Facts
 from diagnostics.engine.translation import N_
-
-# Each scale goes from the mildest to the worst value; order is what "worse" means in rule 3.
-SCALES: dict[str, tuple[str, ...]] = {
-    "who": ("one", "several", "site", "production"),
-    "work": ("ok", "slow", "part", "no"),
-    "around": ("used", "untried", "no"),
-    "date": ("none", "week", "today"),
-    "data": ("none", "possible", "serious"),
-}
-NATURES = ("fault", "sign", "wish")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of one disturbance.
-
-    who: whose work is touched. work: what they can still do. around: another way until it is repaired.
-    date: something dated that cannot wait. data: data or accounts at risk. danger: people in danger.
-    attack: an attack in progress or very likely. shared: a shared service is down (server, site internet, telephony).
-    nature: "fault" (worked, no longer does), "sign" (works, but a warning or a risk), "wish" (something new).
-    scope_unknown: nobody has checked whether others are touched too.
-    """
-
-    who: str = "one"
-    work: str = "ok"
-    around: str = "no"
-    date: str = "none"
-    data: str = "none"
-    danger: bool = False
-    attack: bool = False
-    shared: bool = False
-    nature: str = "fault"
-    scope_unknown: bool = False
-
-    def __post_init__(self) -> None:
-        for name, scale in SCALES.items():
-            if getattr(self, name) not in scale:
-                raise AuthorError(f"fact {name}={getattr(self, name)!r}: expected one of {', '.join(scale)}")
-        if self.nature not in NATURES:
-            raise AuthorError(f"fact nature={self.nature!r}: expected one of {', '.join(NATURES)}")
-
-    def learn(self, news: Mapping[str, object]) -> Facts:
-        """The same facts with some replaced; an unknown fact name is the author's error."""
-        if not news:
-            return self
-        unknown = set(news) - {field.name for field in fields(self)}
-        if unknown:
-            raise AuthorError(f"unknown fact {', '.join(sorted(unknown))}")
-        return replace(self, **news)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,21 +164,21 @@ def assess(facts: Facts) -> Assessment:
         impact,
         urgency,
         PRIORITY[urgency - 1][impact - 1],
-        "corrective" if facts.danger or facts.attack else KIND[facts.nature],
+        "corrective" if facts.danger or facts.attack else KIND[str(facts.nature)],
     )
 
 
 def _impact(facts: Facts) -> int:
     """ITIL impact 1..5: how many are touched; danger, an attack or leaked data touch everyone."""
     everyone = facts.danger or facts.attack or facts.data == "serious"
-    return 5 if everyone else IMPACT[facts.who]
+    return 5 if everyone else IMPACT[str(facts.who)]
 
 
 def _urgency(facts: Facts) -> int:
     """ITIL urgency 1..5: how little can wait. A way round that is used takes one off, a date today puts one on."""
     if facts.danger or facts.attack or facts.data == "serious":
         return 5
-    urgency = URGENCY[facts.work]
+    urgency = URGENCY[str(facts.work)]
     if facts.around == "used" and facts.work in ("part", "no"):
         urgency -= 1
     if facts.date == "today":

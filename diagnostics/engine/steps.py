@@ -1,6 +1,7 @@
-"""What a wizard may say or ask: Choice, Form, Probe, Fix, Outcome. Frozen: a wrong one cannot be built.
+"""What a wizard may ask or say: Choice, Form, Probe, Test, Fix, Outcome. Frozen: a wrong one cannot be built.
 
-All texts are English message ids marked with N_(); ids are short, lower case and permanent (links and tickets carry them).
+No words here: they lie in TOML beside the interview, under the step's kind and id (words.py). Ids are short, lower case and
+permanent, because links and tickets carry them.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import ClassVar
 
 from diagnostics.engine.errors import AuthorError
-from diagnostics.engine.levels import Facts
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 KB = re.compile(r"KB-\d{3}")
@@ -21,9 +22,15 @@ RESERVED = frozenset({"at", "value", "result"})
 DONE = "done"
 WORKED, FAILED, COULD_NOT, STOP = "worked", "failed", "could-not", "stop"
 ENDINGS = ("ticket", "phone", "article", "solved")
+# Whose words they are, where a step belongs to no wizard of its own.
+COMMON = "common"
+
+Facts = Mapping[str, object]
+NOTHING: Facts = MappingProxyType({})
 
 
-def _check_id(identifier: str, what: str) -> None:
+def check_id(identifier: str, what: str) -> None:
+    """Raises AuthorError for an id that a link could not carry."""
     if not ID.fullmatch(identifier) or identifier in RESERVED:
         raise AuthorError(
             f"{what} id {identifier!r}: expected small letters, digits and single hyphens, not a reserved word"
@@ -38,147 +45,136 @@ def _check_kb(articles: tuple[str, ...], owner: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to a Choice.
+    """One answer to a Choice, a Test or a Probe.
 
-    facts: what choosing it tells about the disturbance (names and values of levels.Facts).
-    say: the same answer as a first-person sentence for the ticket; empty: question and label are quoted.
-    about: what the ticket is about, when this answer tells (becomes the subject).
+    tells: the facts it makes certain (facts.py). supposes: what is likely by it, until an answer tells.
     """
 
     id: str
-    label: str
-    hint: str = ""
-    say: str = ""
-    about: str = ""
-    facts: Mapping[str, object] = field(default_factory=dict)
+    tells: Facts = field(default_factory=dict)
+    supposes: Facts = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "option")
-        Facts().learn(self.facts)  # raises on an unknown fact or value
-        object.__setattr__(self, "facts", MappingProxyType(dict(self.facts)))
+        check_id(self.id, "option")
+        object.__setattr__(self, "tells", MappingProxyType(dict(self.tells)))
+        object.__setattr__(self, "supposes", MappingProxyType(dict(self.supposes)))
+
+
+class _Answered:
+    """What the steps with options share. answers: the values replay accepts, which are their ids."""
+
+    __slots__ = ()
+    options: tuple[Option, ...]
+    answers: tuple[str, ...]
+
+    def option(self, answer: str) -> Option:
+        """The option with this id."""
+        return self.options[self.answers.index(answer)]
+
+
+def _answers(options: tuple[Option, ...], owner: str) -> tuple[str, ...]:
+    ids = tuple(option.id for option in options)
+    if len(ids) < 2 or len(set(ids)) != len(ids):
+        raise AuthorError(f"{owner}: expected at least two options with different ids, got {ids}")
+    return ids
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A question with one answer out of a few. The last option should be the way out ("none of these").
+class Choice(_Answered):
+    """A question with one answer out of a few. The last option is the way out, unless the options are all there are.
 
     known: what the browser can say to help with the answer ("system"); it may be about another device, so it is said, not taken.
     """
 
+    kind: ClassVar[str] = "ask"
     id: str
-    title: str
     options: tuple[Option, ...]
-    hint: str = ""
+    home: str = COMMON
     known: str = ""
+    answers: tuple[str, ...] = field(default=(), init=False)
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "question")
+        check_id(self.id, "question")
         if self.known not in ("", "system"):
             raise AuthorError(f"question {self.id!r}: known {self.known!r} is not 'system'")
-        ids = [option.id for option in self.options]
-        if len(ids) < 2 or len(set(ids)) != len(ids):
-            raise AuthorError(f"question {self.id!r}: expected at least two options with different ids, got {ids}")
-
-    @property
-    def answers(self) -> tuple[str, ...]:
-        """The values replay accepts."""
-        return tuple(option.id for option in self.options)
-
-    def option(self, answer: str) -> Option:
-        """The option with this id."""
-        return next(option for option in self.options if option.id == answer)
+        object.__setattr__(self, "answers", _answers(self.options, f"question {self.id!r}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One text box of a Form. say: a ticket sentence with {value} in it; kind: line, text (several lines) or tel."""
+    """One text box of a Form. shape: line, text (several lines) or tel."""
 
     id: str
-    label: str
-    say: str = "{value}"
-    kind: str = "line"
-    hint: str = ""
+    shape: str = "line"
     required: bool = False
+    home: str = COMMON
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "field")
-        if self.kind not in ("line", "text", "tel"):
-            raise AuthorError(f"field {self.id!r}: kind {self.kind!r} is not line, text or tel")
-        if "{value}" not in self.say:
-            raise AuthorError(f"field {self.id!r}: say has no {{value}} in it")
+        check_id(self.id, "field")
+        if self.shape not in ("line", "text", "tel"):
+            raise AuthorError(f"field {self.id!r}: shape {self.shape!r} is not line, text or tel")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """A screen of text boxes. Its texts never enter the link: the path only knows that it was passed (all may be empty)."""
 
+    kind: ClassVar[str] = "form"
+    answers: ClassVar[tuple[str, ...]] = (DONE,)
     id: str
-    title: str
     fields: tuple[Field, ...]
-    hint: str = ""
-
-    answers = (DONE,)
+    home: str = COMMON
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "form")
+        check_id(self.id, "form")
         if not self.fields:
             raise AuthorError(f"form {self.id!r} has no field")
 
 
 @dataclass(frozen=True, slots=True)
-class Probe:
-    """A measurement made by the browser. measures: names of probes.MEASURES; answers: the verdicts it can end in."""
+class Probe(_Answered):
+    """A measurement made by the browser. measures: names of probes.MEASURES; options: the verdicts it can end in."""
 
+    kind: ClassVar[str] = "probe"
     id: str
-    title: str
     measures: tuple[str, ...]
-    verdicts: tuple[str, ...]
-    hint: str = ""
+    options: tuple[Option, ...]
+    home: str = COMMON
+    answers: tuple[str, ...] = field(default=(), init=False)
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "probe")
-        if "unknown" not in self.verdicts:
+        check_id(self.id, "probe")
+        object.__setattr__(self, "answers", _answers(self.options, f"probe {self.id!r}"))
+        if "unknown" not in self.answers:
             raise AuthorError(f"probe {self.id!r}: a measurement can always be skipped, so 'unknown' must be a verdict")
-
-    @property
-    def answers(self) -> tuple[str, ...]:
-        """The values replay accepts."""
-        return self.verdicts
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """One thing to try.
+    """One thing to try, answered: it worked, it did not, I could not do it, or stop.
 
-    title: the action, imperative. steps: one action each. why: why it may help. done: "I turned Wi-Fi off and on" for the ticket.
     chance (0..1) and minutes are start values, to be replaced by counts; minutes is the reader's own time, wait comes on top.
-    keeps: what happens to open work. loses_work: it may close unsaved work. halves: also a test that splits the causes.
+    keeps: what happens to open work, a name in the common words ("open", "save-first"), or empty for words of its own.
+    loses_work: it may close unsaved work. halves: also a test that splits the causes.
     workaround: it does not repair, it lets the person work meanwhile.
-    labels: what the three results are called here (worked, failed, could not), where the usual words do not fit.
     """
 
+    kind: ClassVar[str] = "fix"
+    answers: ClassVar[tuple[str, ...]] = (WORKED, FAILED, COULD_NOT, STOP)
     id: str
-    title: str
-    steps: tuple[str, ...]
-    done: str
     minutes: float
     chance: float
-    why: str = ""
+    kb: tuple[str, ...] = ()
     keeps: str = ""
     wait: float = 0
     loses_work: bool = False
     halves: bool = False
     workaround: bool = False
-    kb: tuple[str, ...] = ()
-    labels: tuple[str, str, str] | None = None
-
-    answers = (WORKED, FAILED, COULD_NOT, STOP)
+    home: str = COMMON
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "fix")
+        check_id(self.id, "fix")
         _check_kb(self.kb, f"fix {self.id!r}")
-        if not self.steps:
-            raise AuthorError(f"fix {self.id!r} has no steps")
         if not 0 < self.chance <= 1 or self.minutes <= 0 or self.wait < 0:
             raise AuthorError(f"fix {self.id!r}: expected 0 < chance <= 1, minutes > 0, wait >= 0")
 
@@ -187,36 +183,29 @@ class Fix:
 class Outcome:
     """Where an interview ends.
 
-    title: a statement. ending: "ticket", "phone" (call before writing), "article" (read, write only if needed) or "solved".
-    now: what the person does meanwhile; avoid: what not to do; proposed: next steps for the help desk, in the ticket.
-    say: up to three lines to say on the phone. facts: what reaching this outcome tells.
+    ending: "ticket", "phone" (call before writing), "article" (read, write only if needed) or "solved".
+    tells: the facts that reaching this outcome makes certain.
     remote: whether a repair at a distance makes sense (not on a wet or swollen machine, nor one that does not start).
     act_first: the title is what to do before calling. wizard: another diagnostic that goes on from here.
     """
 
+    kind: ClassVar[str] = "end"
+    answers: ClassVar[tuple[str, ...]] = ()
     id: str
-    title: str
     ending: str
-    now: tuple[str, ...] = ()
-    avoid: tuple[str, ...] = ()
-    say: tuple[str, ...] = ()
-    proposed: tuple[str, ...] = ()
     kb: tuple[str, ...] = ()
-    about: str = ""
-    facts: Mapping[str, object] = field(default_factory=dict)
+    tells: Facts = field(default_factory=dict)
     remote: bool = True
     act_first: bool = False
     wizard: str = ""
-
-    answers: tuple[str, ...] = field(default=(), init=False)
+    home: str = COMMON
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "outcome")
+        check_id(self.id, "outcome")
         _check_kb(self.kb, f"outcome {self.id!r}")
         if self.ending not in ENDINGS:
             raise AuthorError(f"outcome {self.id!r}: ending {self.ending!r} is not one of {', '.join(ENDINGS)}")
-        Facts().learn(self.facts)
-        object.__setattr__(self, "facts", MappingProxyType(dict(self.facts)))
+        object.__setattr__(self, "tells", MappingProxyType(dict(self.tells)))
 
 
 Step = Choice | Form | Probe | Fix

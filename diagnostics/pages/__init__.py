@@ -27,22 +27,28 @@ def title(view: View) -> str:
     t = view.reader.t
     step = view.place.step
     first = isinstance(step, Outcome) and step.act_first
-    name = t(N_("Call now")) if view.calls and not first else t(step.title)
-    return f"{name} - {t(view.place.wizard.title)}"
+    name = t(N_("Call now")) if view.calls and not first else view.reader.words(step, "title")
+    return f"{name} - {view.reader.wizard(view.place.wizard.id, 'title')}"
 
 
 def _step(view: View) -> list[Element]:
     step = view.place.step
     if isinstance(step, Outcome):
         return outcome(view, step)
-    where = h("p", h("b", view.reader.t(view.place.wizard.title)), " ", h("span", _progress(view)), class_="g-where")
+    where = h(
+        "p",
+        h("b", view.reader.wizard(view.place.wizard.id, "title")),
+        " ",
+        h("span", _progress(view)),
+        class_="g-where",
+    )
     return [where, *notice(view), draw(view, step)]
 
 
 def _progress(view: View) -> str:
-    tried = len(view.place.case.fixes)
+    tried = len(view.place.fixes)
     if isinstance(view.place.step, Fix):
         return view.reader.t(N_("Try {number}, {most} at most"), number=tried + 1, most=MOST_FIXES)
-    if view.place.step is DETAILS:
+    if view.place.step.id == DETAILS.id:
         return view.reader.t(N_("Last screen before the ticket"))
-    return view.reader.t(N_("Question {number}"), number=len(view.place.case.trail) - tried + 1)
+    return view.reader.t(N_("Question {number}"), number=len(view.place.trail) - tried + 1)

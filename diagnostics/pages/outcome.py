@@ -12,7 +12,6 @@ from diagnostics.pages.parts import ask, back, error, field, items, level_name, 
 from diagnostics.pages.send import send_bar, ticket_form
 from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import View
-from diagnostics.wizards import get
 from diagnostics.wizards.common import DETAILS
 
 WHAT_FOLLOWS = {
@@ -40,27 +39,41 @@ WITHOUT_REMOTE = (
 def outcome(view: View, step: Outcome) -> list[Element]:
     """The whole screen, the phone first where it is a crisis."""
     verdict = view.place.assessment
-    t = view.reader.t
-    where = h("p", h("b", t(view.place.wizard.title)), " ", h("span", t(N_("Diagnosis finished"))), class_="g-where")
+    t, lists = view.reader.t, view.reader.lists
+    where = h(
+        "p",
+        h("b", view.reader.wizard(view.place.wizard.id, "title")),
+        " ",
+        h("span", t(N_("Diagnosis finished"))),
+        class_="g-where",
+    )
     calls = view.calls
-    head = _alarm(view) if calls else h("h1", t(step.title), tabindex="-1")
+    head = _alarm(view) if calls else h("h1", view.reader.words(step, "title"), tabindex="-1")
     parts: list[Element | None] = [where, *notice(view), head]
     if step.ending != "solved":  # "you cannot work" would be read as news
         parts.append(_verdict(view, verdict))
     if calls and not step.act_first:
-        parts.append(h("p", h("b", t(step.title))))
-    parts += [*items(view, N_("What to say"), step.say if calls else (), "ol", "g-say")]
+        parts.append(h("p", h("b", view.reader.words(step, "title"))))
+    parts += [*items(view, N_("What to say"), lists(step, "say") if calls else (), "ol", "g-say")]
     parts += [
-        *items(view, N_("Meanwhile") if step.ending != "article" else N_("What you can do"), step.now, "ul", "g-plain")
+        *items(
+            view,
+            N_("Meanwhile") if step.ending != "article" else N_("What you can do"),
+            lists(step, "now"),
+            "ul",
+            "g-plain",
+        )
     ]
-    parts += [*items(view, N_("What not to do"), step.avoid, "ul", "g-plain")]
+    parts += [*items(view, N_("What not to do"), lists(step, "avoid"), "ul", "g-plain")]
     if step.ending == "solved":
         parts += _solved(view)
     elif step.ending == "ticket" and not calls:
-        parts += [*items(view, N_("What happens now"), _follows(step, verdict.level), "ol", "g-do")]
+        parts += [
+            *items(view, N_("What happens now"), map(view.reader.rich, _follows(step, verdict.level)), "ol", "g-do")
+        ]
     if step.wizard:
-        name = get(step.wizard).title
-        parts.append(h("p", h("a", t(name), class_="g-button", href=f"../{step.wizard}/"), class_="g-actions"))
+        name = view.reader.titles.get(step.wizard) or view.reader.wizard(step.wizard, "title")
+        parts.append(h("p", h("a", name, class_="g-button", href=f"../{step.wizard}/"), class_="g-actions"))
     parts += _ticket_part(view, step, later=calls or step.ending in ("solved", "article"))
     if not calls and step.ending == "ticket":
         parts.append(send_bar(view))
@@ -84,7 +97,7 @@ def _alarm(view: View) -> Element:
         then = reader.t(N_("Then the help desk:"))
         numbers = [h("p", first), h("p", then, " ", phone(reader))]
     if isinstance(place.step, Outcome) and place.step.act_first:
-        heading = h("h1", reader.t(place.step.title), tabindex="-1")
+        heading = h("h1", reader.words(place.step, "title"), tabindex="-1")
     return h("div", heading, *numbers, h("p", status(reader)), _oncall(view), class_="g-alarm")
 
 
@@ -104,8 +117,8 @@ def _verdict(view: View, verdict: Assessment) -> Element:
 
 def _solved(view: View) -> list[Element]:
     t = view.reader.t
-    worked = [fix for fix, result in view.place.case.fixes if result == WORKED]
-    parts = [h("p", t(N_("What worked:")), " ", h("b", t(fix.title)), ".") for fix in worked]
+    worked = [fix for fix, result in view.place.fixes if result == WORKED]
+    parts = [h("p", t(N_("What worked:")), " ", h("b", view.reader.words(fix, "title")), ".") for fix in worked]
     parts.append(
         h("p", t(N_("If it comes back, start this diagnosis again, or send the ticket: it says what worked.")))
     )
@@ -123,7 +136,7 @@ def _ticket_part(view: View, step: Outcome, later: bool) -> list[Element]:
         if step.ending in ("solved", "article")
         else t(N_("After the call: send the ticket"))
     )
-    more = [] if view.place.case.answer("details") else [_more(view)]
+    more = [] if "details" in view.place.answers else [_more(view)]
     body: list[Node] = [
         h("p", t(N_("It is already filled in with your answers."))),
         *more,
@@ -139,11 +152,11 @@ def _more(view: View) -> Element:
     boxes = [field(view, item, view.texts.get(DETAILS.id, {}).get(item.id, "")) for item in DETAILS.fields]
     hidden = h("input", type="hidden", name="value", value=DONE)
     button = h("button", view.reader.t(N_("Put this in the ticket")), class_="g-button g-button--quiet", type="submit")
-    heading = h("summary", view.reader.t(DETAILS.title))
+    heading = h("summary", view.reader.words(DETAILS, "title"))
     form = ask(
         view,
         DETAILS,
-        h("p", view.reader.t(DETAILS.hint), class_="g-hint"),
+        h("p", view.reader.words(DETAILS, "hint"), class_="g-hint"),
         error(view),
         *boxes,
         hidden,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from diagnostics.engine.explore import steps
 from diagnostics.engine.steps import Choice, Fix, Form, Outcome, Probe
 from diagnostics.engine.translation import N_
-from diagnostics.engine.wizard import Wizard, steps
-from diagnostics.pages import Reader
+from diagnostics.engine.wizard import Wizard
 from diagnostics.pages.html import h
+from diagnostics.pages.view import Reader
 
 
 def outline(wizard: Wizard, reader: Reader) -> list[Element]:
@@ -29,16 +30,22 @@ def outline(wizard: Wizard, reader: Reader) -> list[Element]:
 
 
 def _question(step: Choice | Form | Probe, reader: Reader) -> Element:
-    answers = step.options if isinstance(step, Choice) else step.fields if isinstance(step, Form) else ()
-    listed = h("ul", *(h("li", reader.t(answer.label)) for answer in answers)) if answers else None
-    return h("li", reader.t(step.title), listed)
+    labels: list[str] = []
+    if isinstance(step, Choice):
+        labels = [reader.option(step, answer, "label") for answer in step.answers]
+    if isinstance(step, Form):
+        labels = [reader.words(field, "label") for field in step.fields]
+    listed = h("ul", *(h("li", label) for label in labels)) if labels else None
+    return h("li", reader.words(step, "title"), listed)
 
 
 def _fix(step: Fix, reader: Reader) -> Element:
-    return h("li", h("b", reader.t(step.title)), h("ol", *(h("li", *reader.rich(text)) for text in step.steps)))
+    return h(
+        "li", h("b", reader.words(step, "title")), h("ol", *(h("li", *text) for text in reader.lists(step, "steps")))
+    )
 
 
 def _ending(step: Outcome, reader: Reader) -> Element:
-    texts = (*step.now, *step.avoid)
-    listed = h("ul", *(h("li", *reader.rich(text)) for text in texts)) if texts else None
-    return h("li", h("b", reader.t(step.title)), listed)
+    texts = (*reader.lists(step, "now"), *reader.lists(step, "avoid"))
+    listed = h("ul", *(h("li", *text) for text in texts)) if texts else None
+    return h("li", h("b", reader.words(step, "title")), listed)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from diagnostics.engine.steps import COULD_NOT, FAILED, WORKED, Field, Step
+from diagnostics.engine.steps import COULD_NOT, FAILED, WORKED, Field, Fix, Step
 from diagnostics.engine.translation import N_
+from diagnostics.engine.words import Speech
 from diagnostics.pages.html import Node, h
 from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import Reader, View
@@ -17,6 +18,12 @@ RESULTS = (
     (FAILED, "close", N_("Still broken")),
     (COULD_NOT, "minus", N_("I couldn't do it")),
 )
+
+
+def result_labels(reader: Reader, fix: Fix) -> list[str]:
+    """What the three results of a fix are called: its own words, else the usual ones."""
+    own = Speech(reader.language).texts(fix, "labels")
+    return [typeset(text, reader.language) for text in own] or [reader.t(label) for _, _, label in RESULTS]
 
 
 def icon(name: str) -> Element:
@@ -81,7 +88,7 @@ def error(view: View) -> Element | None:
 
 def head(view: View) -> Element:
     """The heading that takes the focus."""
-    return h("h1", view.reader.t(view.place.step.title), tabindex="-1")
+    return h("h1", view.reader.words(view.place.step, "title"), tabindex="-1")
 
 
 def ask(view: View, step: Step, *children: Node) -> Element:
@@ -97,19 +104,19 @@ def actions(view: View, label: str) -> Element:
 
 def back(view: View) -> Element | None:
     """A link to the step before, with all answers kept."""
-    trail = view.place.case.trail
+    trail = view.place.trail
     if not trail:
         return None
-    return h("a", icon("back"), view.reader.t(N_("Previous step")), class_="g-back", href=view.edit[trail[-1][0].id])
+    return h("a", icon("back"), view.reader.t(N_("Previous step")), class_="g-back", href=view.edit[trail[-1].step.id])
 
 
 def field(view: View, item: Field, value: str) -> Element:
     """One text box with its label and hint."""
-    t = view.reader.t
+    label, hinted = view.reader.words(item, "label"), view.reader.words(item, "hint")
     bad = item.id == view.bad_field
-    described = " ".join(name for name, there in ((f"hint-{item.id}", item.hint), ("g-error", bad)) if there) or None
+    described = " ".join(name for name, there in ((f"hint-{item.id}", hinted), ("g-error", bad)) if there) or None
     common: dict[str, str | bool | None] = {
-        "class_": "g-input g-input--line" if item.kind != "text" else "g-input",
+        "class_": "g-input g-input--line" if item.shape != "text" else "g-input",
         "id": f"field-{item.id}",
         "name": f"field-{item.id}",
         "aria_describedby": described,
@@ -118,14 +125,14 @@ def field(view: View, item: Field, value: str) -> Element:
     }
     box = (
         h("textarea", value, rows="3", **common)
-        if item.kind == "text"
-        else h("input", type="tel" if item.kind == "tel" else "text", value=value, **common)
+        if item.shape == "text"
+        else h("input", type="tel" if item.shape == "tel" else "text", value=value, **common)
     )
-    hint = h("small", t(item.hint), id=f"hint-{item.id}") if item.hint else None
-    return h("p", h("label", t(item.label), for_=f"field-{item.id}"), hint, box, class_="g-field")
+    hint = h("small", hinted, id=f"hint-{item.id}") if hinted else None
+    return h("p", h("label", label, for_=f"field-{item.id}"), hint, box, class_="g-field")
 
 
-def items(view: View, heading: str, texts: Iterable[str], tag: str, class_: str) -> list[Element]:
+def items(view: View, heading: str, texts: Iterable[Iterable[Node]], tag: str, class_: str) -> list[Element]:
     """A heading and its list; nothing at all where there are no items."""
-    rows = [h("li", *view.reader.rich(text)) for text in texts]
+    rows = [h("li", *text) for text in texts]
     return [h("h2", view.reader.t(heading)), h(tag, *rows, class_=class_)] if rows else []

@@ -8,9 +8,10 @@ from diagnostics import probes
 from diagnostics.engine.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Probe, Step
 from diagnostics.engine.translation import N_
 from diagnostics.pages.html import h
-from diagnostics.pages.parts import RESULTS, actions, ask, back, error, field, head, icon
+from diagnostics.pages.parts import RESULTS, actions, ask, back, error, field, head, icon, result_labels
 from diagnostics.pages.side import articles
 from diagnostics.pages.view import Reader, View
+from diagnostics.wizards.common import REASON
 
 
 def draw(view: View, step: Step) -> Element:
@@ -28,21 +29,22 @@ def draw(view: View, step: Step) -> Element:
 
 def _choice(view: View, step: Choice) -> Element:
     t = view.reader.t
-    described = " ".join(name for name, there in (("g-hint", step.hint), ("g-error", view.error)) if there)
+    text = view.reader.words(step, "hint")
+    described = " ".join(name for name, there in (("g-hint", text), ("g-error", view.error)) if there)
     options = [
         h(
             "label",
             h("input", type="radio", name="value", value=option.id, checked=option.id == view.chosen),
-            h("span", h("b", t(option.label)), h("small", t(option.hint)) if option.hint else None),
+            h("span", h("b", view.reader.option(step, option.id, "label")), _small(view, step, option.id)),
             class_="g-choice g-choice--none" if option is step.options[-1] else "g-choice",
         )
         for option in step.options
     ]
     known = None
     if step.known:  # filled in by the page where the first step was made at build, without a browser
-        text = t(N_("The device you are reading on has {system}."), system=view.system) if view.system else ""
-        known = h("p", text, class_="g-hint", data_known=True)
-    hint = h("p", t(step.hint), class_="g-hint", id="g-hint") if step.hint else None
+        told = t(N_("The device you are reading on has {system}."), system=view.system) if view.system else ""
+        known = h("p", told, class_="g-hint", data_known=True)
+    hint = h("p", text, class_="g-hint", id="g-hint") if text else None
     group = h(
         "fieldset",
         h("legend", head(view)),
@@ -56,8 +58,15 @@ def _choice(view: View, step: Choice) -> Element:
     return ask(view, step, group, actions(view, N_("Continue")))
 
 
+def _small(view: View, step: Choice, answer: str) -> Element | None:
+    """What tells an answer from one that is easily taken for it."""
+    hint = view.reader.option(step, answer, "hint")
+    return h("small", hint) if hint else None
+
+
 def _form(view: View, step: Form) -> Element:
-    hint = h("p", view.reader.t(step.hint), class_="g-hint") if step.hint else None
+    text = view.reader.words(step, "hint")
+    hint = h("p", text, class_="g-hint") if text else None
     boxes = [field(view, item, view.texts.get(step.id, {}).get(item.id, "")) for item in step.fields]
     hidden = h("input", type="hidden", name="value", value=DONE)
     return ask(view, step, head(view), hint, error(view), *boxes, hidden, actions(view, N_("Continue")))
@@ -76,7 +85,7 @@ def _probe(view: View, step: Probe) -> Element:
         view,
         step,
         head(view),
-        h("p", t(step.hint)),
+        h("p", view.reader.words(step, "hint")),
         error(view),
         area,
         hidden,
@@ -106,13 +115,13 @@ def measured(verdict: probes.Verdict, value: str, reader: Reader) -> list[Elemen
 
 
 def _fix(view: View, step: Fix) -> Element:
-    t = view.reader.t
+    t, why = view.reader.t, view.reader.words(step, "why")
     reason = h(
         "details",
         h("summary", t(N_("You couldn't do it? Say why (optional)"))),
         h(
             "p",
-            h("label", t(N_("What stopped you?")), for_="field-reason"),
+            h("label", view.reader.words(REASON, "label"), for_="field-reason"),
             h(
                 "input",
                 class_="g-input g-input--line",
@@ -129,15 +138,14 @@ def _fix(view: View, step: Fix) -> Element:
         h(
             "button",
             icon(name),
-            h("span", h("b", t(label))),
+            h("span", h("b", label)),
             class_="g-result",
             type="submit",
             name="result",
             value=value,
             aria_pressed="true" if value == view.chosen else None,
         )
-        for (value, name, usual), own in zip(RESULTS, step.labels or ("", "", ""), strict=True)
-        for label in (own or usual,)
+        for (value, name, _), label in zip(RESULTS, result_labels(view.reader, step), strict=True)
     ]
     # Enter in the box below would press the first button of the form: this one, never "It works".
     enter = h(
@@ -149,9 +157,14 @@ def _fix(view: View, step: Fix) -> Element:
         step,
         enter,
         head(view),
-        h("p", icon("clock"), h("span", h("b", _minutes(view, step)), " ", t(step.keeps)), class_="g-cost"),
-        h("p", t(step.why)) if step.why else None,
-        h("ol", *(h("li", *view.reader.rich(text)) for text in step.steps), class_="g-do"),
+        h(
+            "p",
+            icon("clock"),
+            h("span", h("b", _minutes(view, step)), " ", view.reader.words(step, "keeps")),
+            class_="g-cost",
+        ),
+        h("p", why) if why else None,
+        h("ol", *(h("li", *text) for text in view.reader.lists(step, "steps")), class_="g-do"),
         articles(view, step.kb),
         h("fieldset", h("legend", h("h2", t(N_("And now?")))), error(view), *results, reason, class_="g-results"),
         h("p", stop, back(view), class_="g-actions"),

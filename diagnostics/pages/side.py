@@ -38,27 +38,28 @@ def side(view: View) -> Element:
 
 
 def _recap(view: View) -> Element | None:
-    trail = view.place.case.trail
+    trail = view.place.trail
     if not trail:
         return None
     t = view.reader.t
     rows = [
         h(
             "div",
-            h("dt", t(step.title)),
+            h("dt", question),
             h(
                 "dd",
-                h("span", _answer(view, step, answer)),
+                h("span", _answer(view, done.step, done.answer)),
                 " ",
                 h(
                     "a",
                     t(N_("Change")),
-                    href=view.edit[step.id],
-                    aria_label=t(N_("Change: {question}"), question=t(step.title)),
+                    href=view.edit[done.step.id],
+                    aria_label=t(N_("Change: {question}"), question=question),
                 ),
             ),
         )
-        for step, answer in trail
+        for done in trail
+        for question in (view.reader.words(done.step, "title"),)
     ]
     return h("section", h("h2", t(N_("Your answers"))), h("dl", *rows), class_="g-recap")
 
@@ -66,7 +67,7 @@ def _recap(view: View) -> Element | None:
 def _answer(view: View, step: Step, answer: str) -> str:
     t = view.reader.t
     if isinstance(step, Choice):
-        return t(step.option(answer).label)
+        return view.reader.option(step, answer, "label")
     if isinstance(step, Probe):
         return t(probes.TITLES.get(answer, answer))
     if isinstance(step, Form):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from diagnostics.engine.run import Place
 from diagnostics.engine.steps import Outcome
 from diagnostics.engine.translation import translator
-from diagnostics.engine.wizard import Place
+from diagnostics.engine.words import Said, Speech
 from diagnostics.pages.html import Node, rich
 from diagnostics.pages.typography import typeset
 from diagnostics.ticket.compose import Texts
@@ -16,11 +17,16 @@ from diagnostics.ticket.message import Ticket
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: language, the company's contact facts, and the articles of that language (id -> url and title)."""
+    """Who reads.
+
+    language; desk: the company's contact facts; links: the articles of that language (id -> url and title);
+    titles: those of all wizards, of which a page loads one.
+    """
 
     language: str
     desk: Mapping[str, object] = field(default_factory=dict)
     links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def t(self, message: str, **values: object) -> str:
         """A message in the reader's language, with the signs and spaces of that language."""
@@ -30,6 +36,22 @@ class Reader:
     def rich(self, message: str, **values: object) -> list[Node]:
         """The same with **bold** parts as elements."""
         return list(rich(self.t(message, **values)))
+
+    def words(self, step: Said, name: str) -> str:
+        """One text of a step: its title, hint..."""
+        return typeset(Speech(self.language).text(step, name), self.language)
+
+    def lists(self, step: Said, name: str) -> list[list[Node]]:
+        """The texts of a list of a step, each with its **bold** parts as elements."""
+        return [list(rich(typeset(text, self.language))) for text in Speech(self.language).texts(step, name)]
+
+    def option(self, step: Said, answer: str, name: str) -> str:
+        """One text of an answer: its label, hint..."""
+        return typeset(Speech(self.language).option(step, answer, name), self.language)
+
+    def wizard(self, identifier: str, name: str) -> str:
+        """The title or the summary of a wizard."""
+        return typeset(Speech(self.language).wizard(identifier, name), self.language)
 
     def fact(self, name: str) -> str:
         """A contact fact of the company, or an empty text."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from diagnostics import probes
 from diagnostics.engine.levels import Assessment
+from diagnostics.engine.run import Answered, Place
 from diagnostics.engine.steps import COULD_NOT, FAILED, STOP, WORKED, Choice, Fix, Form, Outcome, Probe
 from diagnostics.engine.translation import N_, Translate, translator
-from diagnostics.engine.wizard import Place
+from diagnostics.engine.words import Speech
 from diagnostics.ticket import device as environment
 from diagnostics.ticket.message import LONGEST_VALUE, Line, Ticket, clean, defuse, machine_line, one_line, subject
 
@@ -53,16 +54,26 @@ class Sender:
     number: str = ""
     url: str = ""
 
+    @property
+    def t(self) -> Translate:
+        """The interface's messages in this language."""
+        return translator(self.language)
+
+    @property
+    def speech(self) -> Speech:
+        """The wizards' words in this language."""
+        return Speech(self.language)
+
 
 def compose(place: Place, sender: Sender) -> Ticket:
     """The ticket of a place (normally an outcome): every line the person may strike, and the machine line."""
-    t = translator(sender.language)
+    t = sender.t
     verdict = place.assessment
-    lines = [line for line in _lines(place, verdict, sender, t) if line.text]
+    lines = [line for line in _lines(place, verdict, sender) if line.text]
     where = one_line(sender.texts.get("details", {}).get("place", ""))[:60]
     return Ticket(
         to=str(sender.desk.get("email", "")),
-        subject=subject(t(place.case.about), where),
+        subject=subject(about(place, sender.speech), where),
         greeting=t(N_("Hello,")),
         lines=tuple(lines),
         machine=_machine(place, verdict, sender),
@@ -71,19 +82,20 @@ def compose(place: Place, sender: Sender) -> Ticket:
     )
 
 
-def _lines(place: Place, verdict: Assessment, sender: Sender, t: Translate) -> Iterator[Line]:
+def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
+    t, speech = sender.t, sender.speech
     words = defuse(sender.texts.get("details", {}).get("words", "")[:LONGEST_VALUE])
     yield Line("_words", words, 9)
-    symptom = _symptom(place)
+    symptom = _symptom(place, speech)
     if symptom:
-        yield Line(symptom[0].id, _said(*symptom, t), 9)
+        yield Line(symptom.step.id, _said(symptom, speech), 9)
     elif not words:
-        yield Line("_about", f"{t(place.case.about)}.", 9)
-    if place.case.facts.scope_unknown:
+        yield Line("_about", f"{about(place, speech)}.", 9)
+    if place.facts.scope_unknown:
         yield Line("_scope", t(N_("Whether others are affected has not been checked.")), 8)
-    for step, answer in place.case.trail:
-        if (step, answer) != symptom:
-            yield from _answer(step, answer, place, sender, t)
+    for done in place.trail:
+        if done is not symptom:
+            yield from _answer(done, sender)
     yield Line("_level", _level(place, verdict, t), 8)
     yield Line(
         "_priority",
@@ -93,8 +105,8 @@ def _lines(place: Place, verdict: Assessment, sender: Sender, t: Translate) -> I
         2,
     )
     if isinstance(place.step, Outcome) and place.step.ending != "solved":
-        for index, text in enumerate(place.step.proposed):
-            yield Line(f"_next-{index + 1}", t(text), 5)
+        for index, text in enumerate(speech.texts(place.step, "proposed")):
+            yield Line(f"_next-{index + 1}", text, 5)
         for index, text in enumerate(_procedure(verdict.level, place.step.remote)):
             yield Line(f"_then-{index + 1}", t(text), 4)
     article = _article(place)
@@ -124,48 +136,60 @@ def _level(place: Place, verdict: Assessment, t: Translate) -> str:
     return t(text).format(level=verdict.level, name=t(LEVEL_NAMES[verdict.level]), reason=reason)
 
 
-def _symptom(place: Place) -> tuple[Choice, str] | None:
-    """The answer that says what is wrong: the first whose option tells what the ticket is about."""
-    told = ((step, answer) for step, answer in place.case.trail if isinstance(step, Choice))
-    return next(((step, answer) for step, answer in told if step.option(answer).about), None)
+def about(place: Place, speech: Speech) -> str:
+    """What the ticket is about: what the outcome says, else the last answer that tells, else the wizard."""
+    if isinstance(place.step, Outcome) and speech.text(place.step, "about"):
+        return speech.text(place.step, "about")
+    symptom = _symptom(place, speech, last=True)
+    return speech.option(symptom.step, symptom.answer, "about") if symptom else speech.wizard(place.wizard.id, "title")
 
 
-def _answer(step: object, answer: str, place: Place, sender: Sender, t: Translate) -> Iterator[Line]:
+def _symptom(place: Place, speech: Speech, last: bool = False) -> Answered | None:
+    """The first (or last) answered question whose answer tells what the ticket is about."""
+    trail = reversed(place.trail) if last else iter(place.trail)
+    told = (done for done in trail if isinstance(done.step, Choice))
+    return next((done for done in told if speech.option(done.step, done.answer, "about")), None)
+
+
+def _answer(done: Answered, sender: Sender) -> Iterator[Line]:
     """The lines of one answered step; a text that was left empty gives none."""
+    step, answer = done.step, done.answer
     if isinstance(step, Choice):
-        option = step.option(answer)
-        if option.id != "unsure" or not option.say:  # "I have not checked" is the scope line, where it still holds
-            yield Line(step.id, _said(step, answer, t), 6)
+        if answer != "unsure" or not sender.speech.option(step, answer, "say"):
+            yield Line(
+                step.id, _said(done, sender.speech), 6
+            )  # "I have not checked" is the scope line, where it still holds
     elif isinstance(step, Fix):
-        yield Line(step.id, _result(step, answer, sender, t), 7)
+        yield Line(step.id, _result(step, answer, sender), 7)
     elif isinstance(step, Probe) and answer != "unknown":
         yield Line(step.id, _measured(sender.figures.get(step.id, {}), answer, sender.language), 4)
     elif isinstance(step, Form):
-        yield from _form_lines(step, sender, t)
+        yield from _form_lines(step, sender)
 
 
-def _said(step: Choice, answer: str, t: Translate) -> str:
+def _said(done: Answered, speech: Speech) -> str:
     """One answer as a sentence of the person's; without one of its own, question and answer."""
-    option = step.option(answer)
-    return t(option.say) or f"{t(step.title)} {t(option.label)}."
+    own = speech.option(done.step, done.answer, "say")
+    return own or f"{speech.text(done.step, 'title')} {speech.option(done.step, done.answer, 'label')}."
 
 
-def _form_lines(form: Form, sender: Sender, t: Translate) -> Iterator[Line]:
+def _form_lines(form: Form, sender: Sender) -> Iterator[Line]:
     given = sender.texts.get(form.id, {})
     for item in form.fields:
         value = one_line(given.get(item.id, "")[:LONGEST_VALUE]).rstrip(".")
         if value and item.id != "words":
-            yield Line(
-                item.id, t(item.say).format(value=defuse(value)), 8 if item.kind == "tel" or item.required else 6
-            )
+            said = sender.speech.text(item, "say").format(value=defuse(value))
+            yield Line(item.id, said, 8 if item.shape == "tel" or item.required else 6)
 
 
-def _result(fix: Fix, answer: str, sender: Sender, t: Translate) -> str:
+def _result(fix: Fix, answer: str, sender: Sender) -> str:
     if answer == STOP:
         return ""
+    t = sender.t
+    done, title = sender.speech.text(fix, "done"), sender.speech.text(fix, "title")
     if answer == WORKED and fix.workaround:
-        return t(MEANWHILE).format(done=t(fix.done))
-    text = t(RESULTS[answer]).format(done=t(fix.done), title=t(fix.title))
+        return t(MEANWHILE).format(done=done)
+    text = t(RESULTS[answer]).format(done=done, title=title)
     reason = one_line(sender.texts.get(fix.id, {}).get("reason", "")[:300]).rstrip(".")
     if answer == COULD_NOT and reason:
         text += " " + t(N_("The reason, {reason}.")).format(reason=defuse(reason))
@@ -193,7 +217,7 @@ def _article(place: Place) -> str:
 
 
 def _machine(place: Place, verdict: Assessment, sender: Sender) -> str:
-    answers = [(step, answer) for step, answer in place.case.trail if not isinstance(step, Form)]
+    answers = [(done.step, done.answer) for done in place.trail if not isinstance(done.step, Form)]
     values = {
         "id": sender.number,
         "wizard": place.wizard.id,

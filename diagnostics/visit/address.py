@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from diagnostics.engine.run import DEPTH_LIMIT
 from diagnostics.engine.steps import ID
-from diagnostics.engine.wizard import DEPTH_LIMIT
 
 LONGEST = 4000
 # What mail programs and people leave at the end of a pasted address; no id or code ends so.
@@ -27,13 +27,13 @@ class Address:
     broken: bool = False
 
 
-def write(wizard: str, answers: Mapping[str, str], at: str = "") -> str:
+def write_address(wizard: str, answers: Mapping[str, str], at: str = "") -> str:
     """The fragment of a place, with its leading '#'."""
     parts = [wizard, *(f"{step}={answer}" for step, answer in answers.items())]
     return "#" + "/".join(parts + ([f"at={at}"] if at else []))
 
 
-def read(fragment: str) -> Address:
+def read_address(fragment: str) -> Address:
     """Read a fragment, whoever wrote it, percent-encoded or not.
 
     What is not an id=code pair is left out and reported as broken.

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 
+from diagnostics.visit.arrival import arrive
 from diagnostics.visit.reply import measure, show, strike
-from diagnostics.visit.request import Data, read
+from diagnostics.visit.request import Data, read_request
 from diagnostics.visit.submit import submit
 
 
@@ -24,14 +25,15 @@ def handle(request: Data) -> dict[str, object]:
     """Answer one request.
 
     request: wizard, language, fragment, do ("show", "submit", "measure", "mail"), step, value, fields, figures, struck,
-    kept, env, context {"desk", "links"}. reply: html, title, fragment, kept, state, mail; measure and mail reply less.
+    kept, env, context {"desk", "links", "wizards"}. reply: html, title, fragment, kept, state, mail; measure and mail reply less.
     """
-    visit = read(request)
-    action = request.get("do")
-    if action == "measure":
-        return measure(visit, request)
-    if action == "mail":
-        return strike(visit, request)
-    if action == "submit":
-        submit(visit, request)
-    return show(visit)
+    asked = read_request(request)
+    match request.get("do"):
+        case "submit":
+            return show(submit(asked, request))
+        case "measure":
+            return measure(arrive(asked), request)
+        case "mail":
+            return strike(arrive(asked), request)
+        case _:
+            return show(arrive(asked))

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+Texts = Mapping[str, Mapping[str, str]]
+Figures = Mapping[str, Mapping[str, object]]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What lives in the tab: texts by form and field, raw figures by probe, struck lines, the ticket's number."""
 
-    texts: dict[str, dict[str, str]] = field(default_factory=dict)
-    figures: dict[str, dict[str, object]] = field(default_factory=dict)
-    struck: list[str] = field(default_factory=list)
+    texts: Texts = field(default_factory=dict)
+    figures: Figures = field(default_factory=dict)
+    struck: tuple[str, ...] = ()
     number: str = ""
+
+    def typed(self, step: str, fields: Mapping[str, str]) -> Kept:
+        """The same with what was typed at a step."""
+        return replace(self, texts={**self.texts, step: dict(fields)}) if fields else self
+
+    def measured(self, step: str, figures: Mapping[str, object]) -> Kept:
+        """The same with what was measured at a step."""
+        return replace(self, figures={**self.figures, step: dict(figures)})
+
+    def strike(self, lines: list[str]) -> Kept:
+        """The same with these lines of the ticket left out."""
+        return replace(self, struck=tuple(lines[:60]))
 
     def data(self) -> dict[str, object]:
         """Plain data for the page to store."""
-        return {"texts": self.texts, "figures": self.figures, "struck": self.struck, "number": self.number}
+        return {"texts": self.texts, "figures": self.figures, "struck": list(self.struck), "number": self.number}
 
 
 def read_kept(value: object) -> Kept:
@@ -30,9 +45,8 @@ def read_kept(value: object) -> Kept:
     }
     figures = {str(probe): dict(mapping(given)) for probe, given in list(mapping(data.get("figures")).items())[:10]}
     number = str(data.get("number") or "")
-    return Kept(
-        texts, figures, strings(data.get("struck"))[:60], number if re.fullmatch(r"[A-Za-z0-9-]{1,20}", number) else ""
-    )
+    fits = re.fullmatch(r"[A-Za-z0-9-]{1,20}", number)
+    return Kept(texts, figures, tuple(strings(data.get("struck"))[:60]), number if fits else "")
 
 
 def mapping(value: object) -> Mapping[str, object]:

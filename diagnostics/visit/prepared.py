@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from diagnostics import pages
+from diagnostics.engine.languages import LANGUAGES
+from diagnostics.engine.run import replay
 from diagnostics.engine.steps import Outcome
-from diagnostics.engine.translation import LANGUAGES, N_
-from diagnostics.engine.wizard import Wizard, replay
+from diagnostics.engine.translation import N_
+from diagnostics.engine.wizard import Wizard
 from diagnostics.pages import Reader, outline
 from diagnostics.pages.html import h, render
-from diagnostics.visit import address as links
+from diagnostics.visit.address import write_address
 from diagnostics.visit.door import handle
 from diagnostics.wizards import ALL, get
 
@@ -28,8 +30,8 @@ def static_page(
     wizard = get(wizard_id)
     request = {"wizard": wizard_id, "language": language, "context": {"desk": desk, "links": articles}}
     return {
-        "title": reader.t(wizard.title),
-        "description": reader.t(wizard.summary),
+        "title": reader.wizard(wizard_id, "title"),
+        "description": reader.wizard(wizard_id, "summary"),
         "first": str(handle(request)["html"]),
         "outline": render(*outline.outline(wizard, reader)),
         "failed": render(_failed(reader)),
@@ -90,5 +92,5 @@ def _sample_fragments(wizard: Wizard) -> list[str]:
             options = place.step.answers
             answer = options[pick] if len(options) > 1 else options[0]
             place = replay(wizard, {**place.answers, place.step.id: answer})
-        fragments.append(links.write(wizard.id, place.answers))
+        fragments.append(write_address(wizard.id, place.answers))
     return fragments

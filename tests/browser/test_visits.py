@@ -8,8 +8,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from diagnostics.engine.steps import FAILED, Fix, Probe
-from diagnostics.engine.wizard import Path, survey
+from diagnostics.engine.explore import survey
+from diagnostics.engine.run import Place
+from diagnostics.engine.steps import FAILED, Outcome, Probe
 from diagnostics.ticket.message import read_machine_line
 from diagnostics.wizards import ALL
 from tests.browser.conftest import DESKTOP, PHONE
@@ -23,17 +24,18 @@ TICKET = f"{LAST}/details=done"
 RUNTIME = ("worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "std.zip", "app.zip", "lock.json")
 
 
-def to_a_ticket(wizard: str) -> Path:
+def to_a_ticket(wizard: str) -> Place:
     """A path to a ticket on which fixes were tried, or failing that the longest path to a ticket."""
     paths = [
         path
         for path in survey(ALL[wizard])
-        if path.outcome.ending == "ticket"
+        if isinstance(path.step, Outcome)
+        and path.step.ending == "ticket"
         and path.facts.who == "one"
         # Measuring gives what it gives: the driver skips it.
-        and all(answer == "unknown" for step, answer in path.trail if isinstance(step, Probe))
+        and all(done.answer == "unknown" for done in path.trail if isinstance(done.step, Probe))
     ]
-    tried = [path for path in paths if any(isinstance(step, Fix) and answer == FAILED for step, answer in path.trail)]
+    tried = [path for path in paths if any(answer == FAILED for _, answer in path.fixes)]
     return max(tried or paths, key=lambda path: len(path.trail))
 
 
@@ -50,9 +52,9 @@ def test_a_whole_visit_ends_in_a_mail(visit: Any, wizard: str, language: str, vi
     visitor = visit(viewport=viewport)
     page = visitor.open(f"{HOME[language]}diagnostic/{wizard}/", ready=False)
     path = to_a_ticket(wizard)
-    for step, answer in path.trail:
-        visitor.answer(step.id, answer)
-    visitor.at(path.outcome.id)
+    for done in path.trail:
+        visitor.answer(done.step.id, done.answer)
+    visitor.at(path.step.id)
     element = page.locator("[data-wizard]")
     link = page.locator("a[data-mail=open]")
     found = read_machine_line(body_of(link.get_attribute("href") or ""))

@@ -1,0 +1,150 @@
+"""The only map of a wizard, made by running it: every path, every step, what can still be asked from a place.
+
+explore() walks every path. survey() walks a few, enough to meet every step and every state; a test holds the one against the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+from diagnostics.engine.facts import Facts
+from diagnostics.engine.run import Answered, Place, Run
+from diagnostics.engine.steps import Fix, Outcome, Step
+from diagnostics.engine.wizard import Wizard
+
+# What the way on from a step depends on: the last answer, the facts, and which questions have been asked.
+State = tuple[object, ...]
+Trail = tuple[Answered, ...]
+
+
+def explore(wizard: Wizard) -> Iterator[Place]:
+    """The end of every path, depth first: the map can never differ from the interview.
+
+    Raises AuthorError for a wizard without a question, without an Outcome, that repeats an id or never ends.
+    """
+    return _walk(wizard, lambda run, step: step.answers[1:])
+
+
+def survey(wizard: Wizard) -> Iterator[Place]:
+    """The ends of some paths, enough to meet every state with each of its answers once."""
+    return _walk(wizard, _unseen(set()))
+
+
+def first_help(place: Place) -> int:
+    """How many answers come before the first fix, or before the outcome where there is none."""
+    steps = [done.step for done in place.trail]
+    return next((index for index, step in enumerate(steps) if isinstance(step, Fix)), len(steps))
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """What survey() met. steps: by "step id" or "outcome/id", in the order of a visit. later: what can still be asked from a state."""
+
+    steps: Mapping[str, Step | Outcome]
+    later: Mapping[State, frozenset[str]] = field(default_factory=dict)
+
+    def possible(self, place: Place) -> frozenset[str]:
+        """The steps that some way on from this place asks for; all there are where the map does not know the place."""
+        if isinstance(place.step, Outcome):
+            return frozenset()
+        return self.later.get(state(place.trail, place.facts, place.step), frozenset(self.steps))
+
+
+@cache
+def chart(wizard: Wizard) -> Map:
+    """The map of a wizard."""
+    steps: dict[str, Step | Outcome] = {}
+    ways: dict[State, set[State]] = {}
+    for end in survey(wizard):
+        steps.update((done.step.id, done.step) for done in end.trail)
+        steps[f"outcome/{end.step.id}"] = end.step
+        met = [state(end.trail[:index], done.before, done.step) for index, done in enumerate(end.trail)]
+        for here, there in pairwise(met):
+            ways.setdefault(here, set()).add(there)
+        ways.setdefault(met[-1], set())
+    return Map(steps, _closed(ways))
+
+
+def steps(wizard: Wizard) -> Mapping[str, Step | Outcome]:
+    """Every step and outcome of a wizard, each once, by "step id" or "outcome/id", in the order a visit meets them."""
+    return chart(wizard).steps
+
+
+def state(trail: Trail, facts: Facts, step: Step) -> State:
+    """What the way on depends on, when this step is about to be answered."""
+    asked = tuple(done.step.id for done in trail if not isinstance(done.step, Fix))
+    last = (trail[-1].step.id, trail[-1].answer) if trail else None
+    return last, facts, asked, step.id
+
+
+def _closed(ways: Mapping[State, set[State]]) -> dict[State, frozenset[str]]:
+    """For each state, the ids of its own step and of all steps that follow: a state has no way back to itself."""
+    known: dict[State, frozenset[str]] = {}
+
+    def later(here: State) -> frozenset[str]:
+        if here not in known:
+            known[here] = frozenset({str(here[3])}).union(*(later(there) for there in ways[here]))
+        return known[here]
+
+    for here in ways:
+        later(here)
+    return known
+
+
+def _unseen(seen: set[tuple[State, str]]) -> Callable[[Run, Step], tuple[str, ...]]:
+    """The answers that no state like this one has been given yet, the first aside where it is one of them."""
+
+    def others(run: Run, step: Step) -> tuple[str, ...]:
+        here = state(tuple(run.case.trail), run.case.facts, step)
+        new = tuple(answer for answer in step.answers if (here, answer) not in seen)
+        seen.update((here, answer) for answer in step.answers)
+        return new if len(new) < len(step.answers) else new[1:]
+
+    return others
+
+
+def _walk(wizard: Wizard, others: Callable[[Run, Step], tuple[str, ...]]) -> Iterator[Place]:
+    """Run the wizard down its first answers, and come back for the others(run, step) that are wanted."""
+    branches: list[tuple[str, ...]] = [()]
+    while branches:
+        run = Run(wizard)
+        for answer in branches.pop():
+            run.send(answer)
+        while not isinstance(run.step, Outcome):
+            taken = tuple(done.answer for done in run.case.trail)
+            branches += [(*taken, other) for other in reversed(others(run, run.step))]
+            run.send(run.step.answers[0])
+        yield run.place()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of one wizard, from explore()."""
+
+    questions: tuple[str, ...]
+    fixes: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    paths: int
+    longest: int
+    first_help: float
+
+
+def summarise(wizard: Wizard) -> Summary:
+    """Count what explore() walks. first_help: the median, over paths, of the answers before the first fix or outcome."""
+    from statistics import median  # late: the page never counts, and it would load for nothing
+
+    questions: dict[str, None] = {}
+    fixes: dict[str, None] = {}
+    outcomes: dict[str, None] = {}
+    lengths: list[int] = []
+    helps: list[int] = []
+    for end in explore(wizard):
+        for done in end.trail:
+            (fixes if isinstance(done.step, Fix) else questions)[done.step.id] = None
+        outcomes[end.step.id] = None
+        lengths.append(len(end.trail))
+        helps.append(first_help(end))
+    return Summary(tuple(questions), tuple(fixes), tuple(outcomes), len(lengths), max(lengths), median(helps))
