@@ -1,4 +1,4 @@
-"""The page's scripts: what a module imports, and modules joined into one where a browser would ask for them in turn."""
+"""Joins a script and the modules it imports into one module, as a browser would else ask for each after reading its importer."""
 
 from __future__ import annotations
 
@@ -8,42 +8,45 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
-IMPORT = re.compile(r'^import\s+([^;"]+?)\s+from\s+"(\.{1,2}/[^"]+)";\n', re.MULTILINE)
-PLAIN_NAMES = re.compile(r"\{[\w\s,]+\}")
+IMPORT = re.compile(r'^import \{([^}"]+)\} from "(\.{1,2}/[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async |const |let |class |function))", re.MULTILINE)
 DECLARED = re.compile(r"^(?:async )?(?:const|let|class|function) (\w+)", re.MULTILINE)
-MODULE_ONLY = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
-
-
-def imported(script: Path) -> list[Path]:
-    """The module and all that it imports, each after what it imports itself."""
-    found: dict[Path, None] = {}
-
-    def follow(path: Path, above: tuple[Path, ...] = ()) -> None:
-        if path in found or path in above:
-            return
-        for match in IMPORT.finditer(path.read_text("utf-8")):
-            follow((path.parent / match[2]).resolve(), (*above, path))
-        found[path] = None
-
-    follow(script.resolve())
-    return list(found)
+# What is left of these words after the above renames something, or has no name: here all names are those of one scope.
+UNFIT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
 def joined(script: Path) -> str:
-    """One module that is the script and all that it imports: a worker asks for an import only when it has read the importer."""
-    parts = [_part(path, script.parent) for path in imported(script)]
-    text = "\n".join(parts)
+    """One module: the script after all that it imports; the top-level names of all of them must differ."""
+    text = "\n".join(_part(path) for path in imported(script))
     twice = [name for name, count in Counter(DECLARED.findall(text)).items() if count > 1]
     if twice:
-        raise PluginError(f"{script.parent}: {', '.join(twice)}: declared by two modules. Expected: other names, as they are joined.")
+        raise PluginError(
+            f"{script}: two modules declare {', '.join(twice)}. Expected: one name each, as they are joined."
+        )
     return text
 
 
-def _part(path: Path, folder: Path) -> str:
+def imported(script: Path) -> list[Path]:
+    """The script and all that it imports, each after what it imports itself."""
+    found: list[Path] = []
+    _follow(script.resolve(), (), found)
+    return found
+
+
+def _follow(path: Path, above: tuple[Path, ...], found: list[Path]) -> None:
+    if path in found or path in above:
+        return
+    for _, address in IMPORT.findall(path.read_text("utf-8")):
+        _follow((path.parent / address).resolve(), (*above, path), found)
+    found.append(path)
+
+
+def _part(path: Path) -> str:
     text = path.read_text("utf-8")
-    renamed = [match[1] for match in IMPORT.finditer(text) if not PLAIN_NAMES.fullmatch(match[1]) or " as " in match[1]]
+    renamed = [names for names, _ in IMPORT.findall(text) if " as " in names]
     text = EXPORT.sub("", IMPORT.sub("", text))
-    for unfit in (*renamed, *MODULE_ONLY.findall(text)):
-        raise PluginError(f"{path}: {unfit} cannot be joined. Expected: import {{ names }} from a file, and export before a declaration.")
-    return f"// {path.relative_to(folder.resolve())}\n{text}"
+    for unfit in (*renamed, *UNFIT.findall(text)):
+        raise PluginError(
+            f"{path}: {unfit.strip()}: cannot be joined. Expected: import {{names}}, and export before what it exports."
+        )
+    return f"// {path.parent.name}/{path.name}\n{text}"

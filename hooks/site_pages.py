@@ -23,7 +23,6 @@ from hooks._kept import kept
 from hooks._messages import LANGUAGES, N_, words
 from hooks.catalogue import Catalogue, article_of, today
 from hooks.helpdesk import clock_for, desk_for
-from hooks._scripts import imported
 from hooks.runtime import runtime_for_page
 
 Meta = dict[str, object]
@@ -139,14 +138,8 @@ def shelf(config: MkDocsConfig, language: str) -> dict[str, object]:
         "lists": _lists.lists(catalogue, cards, language, today()),
         "ways": _lists.ways(language),
         "tiles": tiles(cards, articles, words(language).gettext),
-        "wizard_modules": modules(Path(config.docs_dir), "assets/wizard/main.js"),
         "say_date": lambda day: _facts.say_date(day, language),
     }
-
-
-def modules(docs: Path, script: str) -> list[str]:
-    """The script and what it imports, by address: asked for together, not each after its importer was read."""
-    return [path.relative_to(docs.resolve()).as_posix() for path in imported(docs / script)]
 
 
 def tiles(

@@ -5,13 +5,13 @@ import { environment } from "./device.js";
 import { fail } from "./failure.js";
 import { keep, kept } from "./keep.js";
 import { context, isState, language, wizard } from "./page.js";
-import * as python from "./python.js";
+import { askPython } from "./python.js";
 
 /** @typedef {import("./show.js").Reply} Reply */
 
 /** Python remembers nothing of this visit: it is told all of it each time. @param {Record<string, unknown>} request */
 export function ask(request) {
-  return python.ask({ wizard, language, fragment: shown, context, kept, env: environment(), ...request });
+  return askPython({ wizard, language, fragment: shown, context, kept, env: environment(), ...request });
 }
 
 /**

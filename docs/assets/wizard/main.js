@@ -1,5 +1,6 @@
 /**
  * The page side of a wizard: forms and links, as if a server rendered the HTML. The server is the worker.
+ * The modules of this folder are published as one file, assets/wizard.js (hooks/scripts.py).
  *
  * 1. The address holds the answers; what is typed lives in this tab only (session storage) until the mail is made.
  * 2. Only the newest reply is shown; a second click while one is under way does nothing.

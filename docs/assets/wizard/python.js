@@ -9,7 +9,7 @@ const REPLY_LIMIT_MS = 45_000;
 
 /** @type {Worker | null} */
 let worker = null;
-let ready = false;
+let isReady = false;
 /** @type {Map<number, Expected>} */
 const expected = new Map();
 let newest = 0;
@@ -33,7 +33,7 @@ export function start(runtime, listener) {
 export function stop() {
   worker?.terminate();
   worker = null;
-  ready = false;
+  isReady = false;
   for (const { reject, timer } of expected.values()) {
     clearTimeout(timer);
     reject(new Error("stopped"));
@@ -45,13 +45,13 @@ export function stop() {
  * @param {Record<string, unknown>} request
  * @returns {Promise<Reply | null>} null when a newer request has been made meanwhile
  */
-export async function ask(request) {
+export async function askPython(request) {
   newest += 1;
   const id = newest;
   const reply = await new Promise((resolve, reject) => {
     if (!worker) return reject(new Error("stopped"));
     // While Python is still loading the time limit would only punish slow lines; failures are told by the worker.
-    const timer = ready ? setTimeout(reject, REPLY_LIMIT_MS, new Error("timeout")) : 0;
+    const timer = isReady ? setTimeout(reject, REPLY_LIMIT_MS, new Error("timeout")) : 0;
     expected.set(id, { resolve, reject, timer });
     worker.postMessage({ id, request });
   });
@@ -67,7 +67,7 @@ function receive(message, alive, listener) {
   if (message.progress) listener.progress(message.progress);
   else if (message.failed) listener.failed(`${message.failed.file ?? ""} ${message.failed.reason}`);
   else if (message.ready) {
-    ready = true;
+    isReady = true;
     watch(alive, listener);
     listener.ready();
   } else settle(message);
