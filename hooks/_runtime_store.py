@@ -14,6 +14,8 @@ from pathlib import Path
 import brotli
 from mkdocs.exceptions import PluginError
 
+from hooks._scripts import joined
+
 FIXED_DATE = (2024, 1, 1, 0, 0, 0)
 KEPT_ENTRIES = 8
 
@@ -53,7 +55,7 @@ class Workshop:
 
     def worker(self) -> bytes:
         """The worker: published beside the files it loads, so that a browser never mixes two builds."""
-        return (self.root / "docs" / "assets" / "worker.js").read_bytes()
+        return joined(self.root / "docs" / "assets" / "worker" / "main.js").encode()
 
     def tools(self) -> list[Path]:
         """The wheels of micropip and of what it needs."""

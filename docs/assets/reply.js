@@ -1,6 +1,6 @@
 /** Ready answers: copy one, filter the list of all of them; and thanks for a Yes, which is told to nobody. */
 
-import { copy } from "./send.js";
+import { copy } from "./copy.js";
 
 /** @param {string} text small letters without accents and hyphens, so that "ecran" finds "Écran" and "wifi" "Wi-Fi" @returns {string} */
 export function fold(text) {

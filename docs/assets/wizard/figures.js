@@ -15,7 +15,7 @@ const MARK = "guichet";
  * @param {string} url our tiny file
  * @returns {Promise<Record<string, unknown>>}
  */
-export async function measure(wanted, url) {
+export async function figuresOf(wanted, url) {
   /** @type {Record<string, unknown>} */
   const figures = {};
   if (wanted.includes("online")) figures.online = navigator.onLine;

@@ -1,0 +1,57 @@
+/**
+ * The page side of a wizard: forms and links, as if a server rendered the HTML. The server is the worker.
+ * The modules of this folder are published as one file, assets/wizard.js (hooks/scripts.py).
+ *
+ * 1. The address holds the answers; what is typed lives in this tab only (session storage) until the mail is made.
+ * 2. Only the newest reply is shown; a second click while one is under way does nothing.
+ * 3. Every failure ends in the same panel: one sentence, try again, the phone, an e-mail, the outline.
+ */
+
+import { fail } from "./failure.js";
+import { clear } from "./keep.js";
+import { tellKnown } from "./known.js";
+import { measured } from "./measure.js";
+import { isState, root, runtime, setState } from "./page.js";
+import { reset, showProgress } from "./progress.js";
+import { isAsked, start } from "./python.js";
+import { submitted } from "./submit.js";
+import { send, struck } from "./ticket.js";
+import { follow, resume } from "./visit.js";
+
+function begin() {
+  setState("loading");
+  reset();
+  start(runtime, { progress: showProgress, ready, failed: fail });
+  if (!isState("failed")) resume();
+}
+
+function ready() {
+  if (isState("loading") && !isAsked()) setState("ready");
+  tellKnown();
+}
+
+/** @param {MouseEvent} event */
+function clicked(event) {
+  const target = /** @type {HTMLElement} */ (event.target).closest("button, a");
+  if (!(target instanceof HTMLElement)) return;
+  const { measure, mail, restart, retry } = target.dataset;
+  if (measure) measured(target);
+  if (mail) send(mail);
+  if (restart !== undefined) clear();
+  if (retry !== undefined) begin();
+  if (target.getAttribute("href") === "#outline") document.getElementById("outline")?.setAttribute("open", "");
+}
+
+/** @param {Event} event */
+function changed({ target }) {
+  if (target instanceof HTMLInputElement && target.name === "line") struck();
+}
+
+// Open where there is no script; with script the diagnostic itself comes first.
+document.getElementById("outline")?.removeAttribute("open");
+root.addEventListener("submit", submitted);
+root.addEventListener("click", clicked);
+root.addEventListener("change", changed);
+addEventListener("popstate", follow);
+addEventListener("hashchange", follow);
+begin();

@@ -1,0 +1,41 @@
+/** The wizard's place on the page: what the build wrote there, and the state that its styles and its tests read. */
+
+/** @typedef {{worker: string, ping: string, files: object[], snapshot: boolean}} Runtime */
+
+export const root = /** @type {HTMLElement} */ (document.querySelector("[data-wizard]"));
+export const { wizard = "", lang: language = "" } = root.dataset;
+export const context = JSON.parse(root.dataset.context ?? "{}");
+/** @type {Runtime} */
+export const runtime = JSON.parse(root.dataset.runtime ?? "{}");
+/** @type {Record<string, string>} */
+export const words = JSON.parse(root.dataset.words ?? "{}");
+
+/** @typedef {"loading" | "ready" | "busy" | "failed"} State */
+
+/** @param {State} state */
+export function setState(state) {
+  root.dataset.state = state;
+}
+
+/** @param {State} state */
+export function isState(state) {
+  return root.dataset.state === state;
+}
+
+/** The form of the step that is shown. @returns {HTMLFormElement | null} */
+export function stepForm() {
+  return root.querySelector("form[data-step]");
+}
+
+/** A copy of what a template holds. @param {ParentNode} place @param {string} selector */
+export function copyOf(place, selector) {
+  const template = place.querySelector(selector);
+  return /** @type {DocumentFragment | undefined} */ (template instanceof HTMLTemplateElement ? template.content.cloneNode(true) : undefined);
+}
+
+/** Python's HTML as nodes, parsed without running anything. @param {string} [html] */
+export function parsed(html = "") {
+  const nodes = document.createDocumentFragment();
+  nodes.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+  return nodes;
+}

@@ -1,0 +1,89 @@
+/** Python in its worker: started, asked, stopped, its death noticed. It knows neither the page nor what is asked. */
+
+const REPLY_LIMIT_MS = 45_000;
+
+/** @typedef {import("./page.js").Runtime} Runtime */
+/** @typedef {import("./show.js").Reply} Reply */
+/** @typedef {{resolve: (reply: Reply) => void, reject: (error: Error) => void, timer: number}} Expected */
+/** @typedef {{progress(bytes: {loaded: number, total: number}): void, ready(): void, failed(reason: string): void}} Listener */
+
+/** @type {Worker | null} */
+let worker = null;
+let isReady = false;
+/** @type {Map<number, Expected>} */
+const expected = new Map();
+let newest = 0;
+
+/** @param {Runtime} runtime @param {Listener} listener */
+export function start(runtime, listener) {
+  stop();
+  try {
+    worker = new Worker(new URL(runtime.worker, document.baseURI), { type: "module" });
+  } catch (error) {
+    return listener.failed(String(error));
+  }
+  const alive = `guichet-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+  worker.onmessage = ({ data }) => receive(data, alive, listener);
+  worker.onerror = (event) => listener.failed(event.message ?? "");
+  worker.onmessageerror = () => listener.failed("");
+  worker.postMessage({ start: { files: runtime.files, snapshot: runtime.snapshot, alive } });
+}
+
+/** Whoever waits for a reply is told that none will come. */
+export function stop() {
+  worker?.terminate();
+  worker = null;
+  isReady = false;
+  for (const { reject, timer } of expected.values()) {
+    clearTimeout(timer);
+    reject(new Error("stopped"));
+  }
+  expected.clear();
+}
+
+/**
+ * @param {Record<string, unknown>} request
+ * @returns {Promise<Reply | null>} null when a newer request has been made meanwhile
+ */
+export async function askPython(request) {
+  newest += 1;
+  const id = newest;
+  const reply = await new Promise((resolve, reject) => {
+    if (!worker) return reject(new Error("stopped"));
+    // While Python is still loading the time limit would only punish slow lines; failures are told by the worker.
+    const timer = isReady ? setTimeout(reject, REPLY_LIMIT_MS, new Error("timeout")) : 0;
+    expected.set(id, { resolve, reject, timer });
+    worker.postMessage({ id, request });
+  });
+  return id === newest ? reply : null;
+}
+
+export function isAsked() {
+  return expected.size > 0;
+}
+
+/** @param {any} message @param {string} alive @param {Listener} listener */
+function receive(message, alive, listener) {
+  if (message.progress) listener.progress(message.progress);
+  else if (message.failed) listener.failed(`${message.failed.file ?? ""} ${message.failed.reason}`);
+  else if (message.ready) {
+    isReady = true;
+    watch(alive, listener);
+    listener.ready();
+  } else settle(message);
+}
+
+/** @param {{id: number, reply: Reply, error?: string}} message */
+function settle({ id, reply, error }) {
+  const waiting = expected.get(id);
+  clearTimeout(waiting?.timer);
+  expected.delete(id);
+  if (error) waiting?.reject(new Error(error));
+  else waiting?.resolve(reply);
+}
+
+/** The worker holds a lock while it lives; being given it means that it died without a word. @param {string} alive @param {Listener} listener */
+function watch(alive, listener) {
+  const watched = worker;
+  navigator.locks?.request(alive, () => (watched === worker ? listener.failed("the worker stopped") : undefined));
+}
