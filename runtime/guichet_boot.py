@@ -27,6 +27,9 @@ def equip(text: str) -> None:
     A restored interpreter may have been equipped for another page: what it has is replaced.
     """
     given = json.loads(text)
+    for path in given["rules"]:  # a restored interpreter remembers the zip of another page, or that there was none
+        zipimport._zip_directory_cache.pop(path, None)  # type: ignore[attr-defined]
+    sys.path_importer_cache.clear()
     wizards.__path__[:] = [*FOUND, *(f"{path}/diagnostics/wizards" for path in given["rules"])]
     for name, content in given["words"].items():
         home, _, language = name.removesuffix(".json").rpartition(".")
