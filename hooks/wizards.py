@@ -12,7 +12,6 @@ from types import TracebackType
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
-from mkdocs.plugins import event_priority
 
 from diagnostics.engine import words
 from diagnostics.engine.errors import DiagnosticsError
@@ -23,34 +22,30 @@ from diagnostics.engine.wizard import Wizard
 from diagnostics.engine.wording import faults
 from diagnostics.wizards import ALL
 from diagnostics.wizards.common import w
-from ground.build_cache import kept
-from hooks.browser_python import packs
-from hooks.catalogue import Catalogue
+from ground.build_cache import made_once
+from ground.root import ROOT
+from hooks.this_build.articles import library_of
+from hooks.this_build.browser_python import packs
 from hooks.this_build.passes import is_first
 from runtime.sources import PACKAGE, Sources, read_package
 
 log = logging.getLogger("mkdocs.hooks.wizards")
-ROOT = Path(__file__).resolve().parent.parent
 
 
-@event_priority(100)
 def on_pre_build(config: MkDocsConfig) -> None:
     """Before anything is compiled for the browser: a wizard that cannot run stops the build, with its place."""
     if not is_first(config):
         return
     forget()
     sources = Sources(read_package(ROOT / PACKAGE), tuple(packs(config)))
-    config.extra["named"] = kept("wizards", [sources.key()], named)
+    config.extra["named"] = made_once("wizards", [sources.key()], named)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: object) -> Environment:
     """When the articles are known: every article a wizard names must be one of them, and not archived."""
     if not is_first(config):
         return env
-    catalogue: Catalogue = config.extra["catalogue"]
-    states = {name: one.meta.state for shelf in catalogue.articles.values() for name, one in shelf.items()}
-    unread = {one.id: one.state for one in catalogue.broken.values() if one.state != "draft"}
-    for mistake in wrong_articles(config.extra["named"], unread | states):
+    for mistake in wrong_articles(config.extra["named"], library_of(config).states()):
         log.warning(mistake)
     return env
 

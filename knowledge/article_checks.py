@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ground.yaml_lines import line_of
-from knowledge.articles import FAMILIES, INTENTS, PAGES, WIZARDS, Article, Broken, Mistake
+from knowledge.articles import FAMILIES, INTENTS, WIZARDS, Article, Broken
+from knowledge.mistake import Mistake
+from knowledge.site_pages import FOLDERS
 from knowledge.wizard_at import fault
 
 LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<target>KB-[^)\s#]*|(?:wizard|page):[^)\s#]*)(?P<anchor>#[^)\s]*)?\)")
@@ -25,7 +27,7 @@ class Known:
     facts: frozenset[str] | None
 
 
-def check(
+def check_articles(
     articles: Iterable[Article], facts: Iterable[str] | None, broken: Mapping[str, Broken] | None = None
 ) -> list[Mistake]:
     """Every mistake in a set of articles of both languages, given the names of the facts they may quote.
@@ -89,7 +91,7 @@ def _body(article: Article, known: Known) -> Iterable[Mistake]:
 def _link(target: str, article: Article, known: Known) -> str:
     number, mark, name = target.partition(":")
     if mark:
-        allowed = sorted(WIZARDS) if number == "wizard" else PAGES
+        allowed = sorted(WIZARDS) if number == "wizard" else FOLDERS
         return "" if name in allowed else f". Expected {number}: and one of: {', '.join(allowed)}."
     if number not in known.ids:
         return ". Expected the id of an article that exists."

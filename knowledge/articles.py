@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from diagnostics.desk.articles import is_stale
 from ground.yaml_lines import UNREADABLE, explain, line_of, load, not_utf8, not_yaml
 from knowledge.messages import N_
+from knowledge.mistake import Mistake
 
 HEAD = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 WRITTEN = re.compile(r"^(id|state):[ \t]*[\"']?([\w-]+)", re.MULTILINE)
@@ -40,8 +41,6 @@ SERVED = {
     "crisis": ("business-app-down", "server-down", "production-stopped"),
 }
 WIZARDS = frozenset(SERVED)
-# The pages without a Markdown file that an article may lead to.
-PAGES = ("cartes", "diagnostic", "fiches", "telechargements")
 INTENTS = frozenset(intent for intents in SERVED.values() for intent in intents) | {"other"}
 
 # The folders of docs/<language>, in the order of the list of articles.
@@ -102,18 +101,6 @@ class Meta(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Mistake:
-    """One thing an author has to mend."""
-
-    file: str
-    line: int
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.text}"
-
-
-@dataclass(frozen=True, slots=True)
 class Broken:
     """A file that is there but not valid: id and state as they are written, where they are."""
 
@@ -170,7 +157,7 @@ class Article:
         return is_stale(self.due, today)
 
 
-def read(source: str, text: str, url: str) -> Article | list[Mistake]:
+def read_article(source: str, text: str, url: str) -> Article | list[Mistake]:
     """An article from its text, or what is wrong with its front matter."""
     language = source.partition("/")[0]
     if UNREADABLE in text:

@@ -14,8 +14,8 @@ from babel.numbers import format_decimal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ground.yaml_lines import first_of_each, line_of, parse
-from knowledge.articles import Mistake
 from knowledge.facts import Both
+from knowledge.mistake import Mistake
 
 Text = Annotated[str, Field(min_length=1)]
 # A name that is safe inside the quotes of every command line.
@@ -97,7 +97,7 @@ def measure_file(path: Path) -> Measure:
         return Measure(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
 
 
-def read(source: str, text: str) -> tuple[list[Entry], list[Mistake]]:
+def read_downloads(source: str, text: str) -> tuple[list[Entry], list[Mistake]]:
     """The entries of a YAML text, and what is wrong with the others."""
     raw, (line, fault) = parse(text, list, "a list of entries that start with '- id: ...'")
     entries: list[Entry] = []

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ground.yaml_lines import first_of_each, line_of, parse
-from knowledge.articles import Mistake
+from knowledge.mistake import Mistake
 
 
 class Both(BaseModel):
@@ -49,7 +49,7 @@ def say_date(day: date, language: str) -> str:
     return text.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else text
 
 
-def read(source: str, text: str) -> tuple[Facts, list[Mistake]]:
+def read_facts(source: str, text: str) -> tuple[Facts, list[Mistake]]:
     """The facts of a YAML text, and what is wrong with the others."""
     facts: Facts = {}
     entries, (line, fault) = parse(text, dict, "the name of each fact, and under it value, source and good_until")

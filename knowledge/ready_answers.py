@@ -41,7 +41,7 @@ class Places:
     full: Callable[[str], str]
 
 
-def reply(article: Article, html: str, places: Places, desk: Mapping[str, object], say: Say) -> str:
+def ready_answer(article: Article, html: str, places: Places, desk: Mapping[str, object], say: Say) -> str:
     """The text for a mail, from the HTML of the article's page."""
     sections = SECTION.split(_numbered(html, article, places.numbers))
     opening = f"{say(OPENING) % {'title': article.meta.title}} {_when_to_call(article, sections, desk, say)}"

@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from ground.yaml_lines import line_of, parse
-from knowledge.articles import INTENTS, Article, Mistake
+from knowledge.articles import INTENTS, Article
+from knowledge.mistake import Mistake
 
 # The article that gets the words of an intent in full: the one to press first.
 MAIN = "article"
@@ -17,7 +18,7 @@ EXPECTED = "article (the id of the one to read first), fr and en, each a text"
 Said = Mapping[str, Mapping[str, str]]
 
 
-def read(source: str, text: str) -> tuple[Said, list[Mistake]]:
+def read_what_people_say(source: str, text: str) -> tuple[Said, list[Mistake]]:
     """What people say, by intent and language; and what is wrong with the file itself."""
     found, (line, fault) = parse(text, dict, f"the name of each intent, and under it {EXPECTED}")
     if fault:

@@ -26,7 +26,7 @@ LATER_ONLY = "empty.zip"
 # What every page loads; the rest is of one wizard, or of one language.
 COMMON = (*PYODIDE_FILES, "std.zip", "app.zip", LATER_ONLY, "lock.json")
 
-log = logging.getLogger("mkdocs.hooks.runtime")
+log = logging.getLogger("runtime.build")
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,10 @@ from gettext import GNUTranslations
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from mkdocs.exceptions import PluginError
-
 from diagnostics.engine.languages import LANGUAGES, SOURCE
-from ground.build_cache import kept
+from ground.build_cache import made_once
 from ground.files import digest
+from runtime.errors import CannotMake
 
 PACKAGE, DOOR, BOOT = "diagnostics", "diagnostics.visit.door", "guichet_boot"
 # Imported by name, so that no import shows them.
@@ -119,7 +118,7 @@ def _table(path: str, tables: Mapping[str, bytes]) -> dict[str, Any]:
     try:
         return tomllib.loads(tables.get(path, b"").decode("utf-8-sig").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PluginError(f"{path}: {error}. Expected: TOML in UTF-8.") from error
+        raise CannotMake(f"{path}: {error}. Expected: TOML in UTF-8.") from error
 
 
 def _messages(root: Path, language: str) -> dict[str, str]:
@@ -128,7 +127,7 @@ def _messages(root: Path, language: str) -> dict[str, str]:
     if language == SOURCE:
         return {}
     if not path.is_file():
-        raise PluginError(f"{path} is missing. Expected: what 'python3 dev.py messages' compiles.")
+        raise CannotMake(f"{path} is missing. Expected: what 'python3 dev.py messages' compiles.")
     with path.open("rb") as file:
         catalogue: dict[str, str] = GNUTranslations(file)._catalog  # type: ignore[attr-defined]
     return {message: text for message, text in catalogue.items() if message}
@@ -147,15 +146,15 @@ def read_package(folder: Path) -> Files:
 def read_wheel(path: Path) -> Files:
     """The files of a pure wheel, without its metadata."""
     if not path.is_file():
-        raise PluginError(f"mkdocs.yml: extra.packs: {path} does not exist. Expected: the path of a wheel (.whl).")
+        raise CannotMake(f"mkdocs.yml: extra.packs: {path} does not exist. Expected: the path of a wheel (.whl).")
     if not path.name.endswith("-none-any.whl"):
-        raise PluginError(f"mkdocs.yml: extra.packs: {path.name} is not pure Python. Expected: a *-none-any.whl file.")
+        raise CannotMake(f"mkdocs.yml: extra.packs: {path.name} is not pure Python. Expected: a *-none-any.whl file.")
     try:
         with zipfile.ZipFile(path) as wheel:
             names = [name for name in wheel.namelist() if not name.endswith("/") and ".dist-info/" not in name]
             return {name: wheel.read(name) for name in names if _wanted(PurePosixPath(name))}
     except zipfile.BadZipFile as error:
-        raise PluginError(f"mkdocs.yml: extra.packs: {path} cannot be read as a wheel ({error}).") from error
+        raise CannotMake(f"mkdocs.yml: extra.packs: {path} cannot be read as a wheel ({error}).") from error
 
 
 def read_words_of(path: Path) -> Files:
@@ -220,14 +219,14 @@ def _parents(name: str) -> list[str]:
 
 def _imports(module: str, path: str, source: bytes) -> list[str]:
     """Every name that `source` imports, those of `from a import b` as `a` and `a.b`."""
-    return kept("imports", [module, path, source], lambda: _parsed(module, path, source))
+    return made_once("imports", [module, path, source], lambda: _parsed(module, path, source))
 
 
 def _parsed(module: str, path: str, source: bytes) -> list[str]:
     try:
         tree = ast.parse(source)
     except SyntaxError as error:
-        raise PluginError(f"{path}:{error.lineno}: {error.msg}. Expected: Python that compiles.") from error
+        raise CannotMake(f"{path}:{error.lineno}: {error.msg}. Expected: Python that compiles.") from error
     package = module if path.endswith("__init__.py") else module.rpartition(".")[0]
     found: dict[str, None] = {}
     for node in ast.walk(tree):

@@ -96,14 +96,14 @@ def main(arguments: Sequence[str]) -> int:
 
 def start(root: Path, arguments: Sequence[str]) -> None:
     """Write the two files of a new article, and say what comes next."""
-    draft = read(arguments, taken(root))
+    draft = read_arguments(arguments, taken(root))
     for path in write(root, draft, date.today()):
         say(f"Started {path.relative_to(root).as_posix()}")
     say("Fill in both. 'make serve' shows them at once; 'make build' says what is missing and leaves drafts out.")
     say(f"To publish: 'state: validated' in both, then '{COMMAND}', which gives them {draft.id} for good.")
 
 
-def read(arguments: Sequence[str], used: dict[str, str]) -> Draft:
+def read_arguments(arguments: Sequence[str], used: dict[str, str]) -> Draft:
     """The draft that the words of the command describe; raises Stop on a number that is taken."""
     parser = argparse.ArgumentParser(prog="dev.py article", description=__doc__)
     parser.add_argument("--id", default=next_free(used), help="its number, such as KB-073; the next one when not given")

@@ -10,7 +10,8 @@ from ground.root import ROOT
 from ground.terminal import Stop, say
 from ground.yaml_lines import read_text
 from knowledge import register as _register
-from knowledge.articles import Article, Mistake, broken, read
+from knowledge.articles import Article, broken, read_article
+from knowledge.mistake import Mistake
 
 
 def main() -> int:
@@ -38,7 +39,7 @@ def renew(root: Path) -> None:
 
 def load(root: Path) -> tuple[dict[str, _register.Entry], list[Mistake]]:
     """The register as it is on disk."""
-    return _register.read(read_text(root / _register.FILE))
+    return _register.read_register(read_text(root / _register.FILE))
 
 
 def articles(root: Path, language: str) -> Iterator[Article | list[Mistake]]:
@@ -46,7 +47,7 @@ def articles(root: Path, language: str) -> Iterator[Article | list[Mistake]]:
     docs = root / "docs"
     for path in sorted((docs / language).glob("*/**/*.md")):
         source, text = path.relative_to(docs).as_posix(), read_text(path)
-        found = read(source, text, source.removesuffix(".md") + "/")
+        found = read_article(source, text, source.removesuffix(".md") + "/")
         if isinstance(found, Article) or broken(source, text).state != "draft":
             yield found
 

@@ -71,7 +71,7 @@ def test_a_translation_must_keep_the_names_to_fill_in(po: Path) -> None:
 def test_collecting_keeps_translations_and_drops_what_is_unused(po: Path) -> None:
     """`make messages` never loses a translator's work on a message still in use."""
     catalogues.merge(used("New", "Level {level}"), po, "fr")
-    after = catalogues.read(po)
+    after = catalogues.read_po_file(po)
     assert [message.id for message in after if message.id] == ["New", "Level {level}"]
     assert after["Level {level}"].string == "Niveau {level}"
 

@@ -9,7 +9,7 @@ import pytest
 
 from ground.root import ROOT
 from knowledge import search_index as _search
-from knowledge import what_people_say as _said
+from knowledge import what_people_say
 from knowledge.articles import INTENTS, Article, Meta
 from knowledge.wizard_cards import cards
 from tools.benches import search_share
@@ -82,7 +82,7 @@ def test_a_main_article_is_there_and_serves_its_intent() -> None:
 
     def wrong(**changed: Any) -> list[str]:
         one = article("fr", **changed)
-        return [str(mistake) for mistake in _said.misled("words.yml", text, SAID, {one.meta.id: one})]
+        return [str(mistake) for mistake in what_people_say.misled("words.yml", text, SAID, {one.meta.id: one})]
 
     assert wrong() == []
     assert wrong(id="KB-026") == [
@@ -208,11 +208,13 @@ def test_the_worker_gets_our_words_and_weights() -> None:
 def test_the_file_of_words_has_every_intent_and_nothing_else() -> None:
     """In both languages; the maintainer reads file, line and what was expected."""
     good = "".join(f"{name}: {{article: KB-001, fr: a, en: b}}\n" for name in sorted(INTENTS - {"other"}))
-    said, mistakes = _said.read("words.yml", good)
+    said, mistakes = what_people_say.read_what_people_say("words.yml", good)
     assert len(said) == len(INTENTS) - 1
     assert mistakes == []
 
-    _, mistakes = _said.read("words.yml", good.replace("printer: {article: KB-001, fr: a, en: b}", "printre: {fr: a}"))
+    _, mistakes = what_people_say.read_what_people_say(
+        "words.yml", good.replace("printer: {article: KB-001, fr: a, en: b}", "printre: {fr: a}")
+    )
     assert [str(mistake).partition(".")[2].partition(" ")[2] for mistake in mistakes] == [
         "printre is no intent. Expected: printer.",
     ]

@@ -20,7 +20,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 
 from ground import chromium
 from ground.root import ROOT
-from hooks.headers import HEADERS, TYPES
+from ground.security_headers import HEADERS, TYPES
 from runtime.build import Runtime, build
 from runtime.store import compressed
 
