@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from diagnostics.engine.facts import Facts
 from diagnostics.engine.run import Answered, Place, Run
-from diagnostics.engine.steps import Fix, Outcome, Step
+from diagnostics.engine.steps import Outcome, Step, Try
 from diagnostics.engine.wizard import Wizard
 
 # What the way on from a step depends on: the last answer, the facts, and which questions have been asked.
@@ -34,9 +34,9 @@ def survey(wizard: Wizard) -> Iterator[Place]:
 
 
 def first_help(place: Place) -> int:
-    """How many answers come before the first fix, or before the outcome where there is none."""
+    """How many answers come before the first fix or test, or before the outcome where there is none."""
     steps = [done.step for done in place.trail]
-    return next((index for index, step in enumerate(steps) if isinstance(step, Fix)), len(steps))
+    return next((index for index, step in enumerate(steps) if isinstance(step, Try)), len(steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def steps(wizard: Wizard) -> Mapping[str, Step | Outcome]:
 
 def state(trail: Trail, facts: Facts, step: Step) -> State:
     """What the way on depends on, when this step is about to be answered."""
-    asked = tuple(done.step.id for done in trail if not isinstance(done.step, Fix))
+    asked = tuple(done.step.id for done in trail if not isinstance(done.step, Try))
     last = (trail[-1].step.id, trail[-1].answer) if trail else None
     return last, facts, asked, step.id
 
@@ -143,7 +143,7 @@ def summarise(wizard: Wizard) -> Summary:
     helps: list[int] = []
     for end in explore(wizard):
         for done in end.trail:
-            (fixes if isinstance(done.step, Fix) else questions)[done.step.id] = None
+            (fixes if isinstance(done.step, Try) else questions)[done.step.id] = None
         outcomes[end.step.id] = None
         lengths.append(len(end.trail))
         helps.append(first_help(end))

@@ -9,20 +9,17 @@ from __future__ import annotations
 from diagnostics.engine.author import Author, supposes, tells
 from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import Fix, Outcome
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     AROUND,
     DANGER,
-    DETAILS,
-    SOLVED,
     TICKET,
     UNDER_ATTACK,
     WORK,
     crisis,
-    impact,
+    details,
+    fixes_then,
     opening,
-    try_fixes,
 )
 
 w = Author("network")
@@ -36,15 +33,16 @@ FAILS = w.ask(
     supposes("wifi", work="part"),
     supposes("vpn", work="part"),
     supposes("slow", work="slow"),
+    all_there=True,
 )
-LINK = w.ask("link", "office-wifi", "office-cable", "home", "travel")
-WHERE = w.ask("where", "office", "home", "travel")
+LINK = w.ask("link", "office-wifi", "office-cable", "home", "travel", all_there=True)
+WHERE = w.ask("where", "office", "home", "travel", all_there=True)
 NEIGHBOUR = w.ask("neighbour", tells("works", scope_unknown=False), "fails", "nobody")
 CONNECTION = w.probe("connection", ("online", "reach", "clock"), "ok", "slow", "offline", "clock", "unknown")
 VPN = w.ask("vpn", "no-answer", "refused", "approval", "connected", tells("missing", nature="wish"), "other")
 MESSAGE = w.ask("message", "no-link", "name", "silent", "clock", "certificate", "forbidden", "server", "other")
 ON_PHONE = w.ask("on-phone", "no", "yes", "untried")
-TYPED = w.ask("typed", tells("yes", data="possible"), "no")
+TYPED = w.ask("typed", tells("yes", data="possible"), "no", all_there=True)
 WITHOUT_VPN = w.ask("internet-first", "yes", tells("no", work="no"), "unsure")
 PLANE = w.fix("plane", 0.5, 0.15)
 TOGGLE = w.fix("toggle", 0.5, 0.25, "KB-026")
@@ -64,15 +62,15 @@ RELOAD = w.fix("reload", 0.3, 0.15, keeps="")
 SPELL = w.fix("spell", 1, 0.1)
 PRIVATE = w.fix("private", 1, 0.25)
 OTHER_BROWSER = w.fix("other-browser", 1, 0.2)
-SITE_DOWN = w.end("site-down", "ticket", "KB-025", "KB-004")
-HELD_UP = w.end("held-up", "ticket", "KB-028", "KB-004")
-THEIR_SITE = w.end("their-site", "article", "KB-028")
-CERTIFICATE = w.end("certificate", "ticket", "KB-028")
-PASSWORD_TYPED = w.end("password-typed", "phone", "KB-047", data="possible")
-BLOCKED = w.end("blocked", "ticket", "KB-028", nature="wish")
-INSTALL_VPN = w.end("install-vpn", "ticket", "KB-027")
-OPERATOR = w.end("operator", "ticket", "KB-025")
-UNSTABLE = w.end("unstable", "ticket", "KB-026")
+SITE_DOWN = w.end("site-down", "ticket", "KB-025", "KB-004", roads=("remote", "call-back"))
+HELD_UP = w.end("held-up", "ticket", "KB-028", "KB-004", roads=("remote", "call-back"))
+THEIR_SITE = w.end("their-site", "article", "KB-028", roads=("remote", "call-back"))
+CERTIFICATE = w.end("certificate", "ticket", "KB-028", roads=("remote", "call-back"))
+PASSWORD_TYPED = w.end("password-typed", "phone", "KB-047", roads=("remote", "call-back"), data="possible")
+BLOCKED = w.end("blocked", "ticket", "KB-028", roads=("remote", "call-back"), nature="wish")
+INSTALL_VPN = w.end("install-vpn", "ticket", "KB-027", roads=("remote", "call-back"))
+OPERATOR = w.end("operator", "ticket", "KB-025", roads=("remote", "call-back"))
+UNSTABLE = w.end("unstable", "ticket", "KB-026", roads=("remote", "call-back"))
 
 CABLE_FIXES = (PLUG, PLANE, RESTART, HOTSPOT)
 WIFI_FIXES = (PLANE, TOGGLE, RESTART, CABLE_INSTEAD, HOTSPOT)
@@ -141,26 +139,16 @@ def network(case: Case) -> Interview:
     return (yield from fixes_then(case, TICKET, *link.pick(BY_LINK)))
 
 
-def fixes_then(case: Case, ending: Outcome, *fixes: Fix) -> Interview:
-    """The fixes of a branch; where none helps, what the level still needs, the details, and the ending."""
-    if (yield from try_fixes(case, *fixes)):
-        return SOLVED
-    yield from impact(case)
-    yield DETAILS
-    return ending
-
-
 def several(case: Case) -> Interview:
     """Several people or production: whether work goes on comes first; what fails is asked where it is not a level 3 by that."""
     if (yield from crisis(case)):
         return SITE_DOWN
     fails = yield FAILS
     if fails == "site" or case.facts.work == "ok":
-        yield DETAILS
-        return HELD_UP
+        return (yield from details(case, HELD_UP))
     case.learn(shared=True)
     if assess(case.facts).level < 3:
-        yield DETAILS
+        return (yield from details(case, SITE_DOWN))
     return SITE_DOWN
 
 
@@ -169,7 +157,7 @@ def office_down(case: Case) -> Interview:
     case.learn(who="several", shared=True, scope_unknown=False)
     yield AROUND
     if case.facts.around == "used":
-        yield DETAILS
+        return (yield from details(case, SITE_DOWN))
     return SITE_DOWN
 
 
@@ -182,8 +170,7 @@ def website(case: Case) -> Interview:
         typed = yield TYPED
         if typed == "yes":
             return PASSWORD_TYPED
-        yield DETAILS
-        return CERTIFICATE
+        return (yield from details(case, CERTIFICATE))
     if message in ("name", "silent", "other"):
         opens = yield ON_PHONE
         if opens == "no":
@@ -196,8 +183,7 @@ def vpn(case: Case) -> Interview:
     state = yield VPN
     if state == "missing":
         yield WORK
-        yield DETAILS
-        return INSTALL_VPN
+        return (yield from details(case, INSTALL_VPN))
     if state in ("no-answer", "connected", "other"):
         internet = yield WITHOUT_VPN
         if internet == "no":
