@@ -41,6 +41,11 @@ def supposes(option: Option | str, **facts: Unpack[News]) -> Option:
     return Option(told.id, told.tells, dict(facts))
 
 
+def decides(option: Option) -> Option:
+    """A result of a test that says what is wrong: nothing more is tried after it."""
+    return Option(option.id, option.tells, option.supposes, decides=True)
+
+
 class Author:
     """Declares the steps of one wizard (or those that all share), each id once."""
 
@@ -92,13 +97,14 @@ class Author:
         kb: tuple[str, ...] = (),
         keeps: str = "open",
         loses_work: bool = False,
+        halves: bool = False,
         needs: News | None = None,
         unless: News | None = None,
     ) -> Test:
         """Something to do to find out, with its results (see steps.Test)."""
         needed, barred = self._known(id, needs), self._known(id, unless)
         options = self._options(results)
-        return self._add(Test(id, minutes, chance, options, kb, keeps, loses_work, needed, barred, self.home))
+        return self._add(Test(id, minutes, chance, options, kb, keeps, loses_work, halves, needed, barred, self.home))
 
     def end(
         self,

@@ -54,11 +54,13 @@ class Option:
     """One answer to a Choice, a Test or a Probe.
 
     tells: the facts it makes certain (facts.py). supposes: what is likely by it, until an answer tells.
+    decides: what is wrong is known by it, so that nothing more is tried.
     """
 
     id: str
     tells: Facts = field(default_factory=dict)
     supposes: Facts = field(default_factory=dict)
+    decides: bool = False
 
     def __post_init__(self) -> None:
         check_id(self.id, "option")
@@ -168,6 +170,7 @@ class Test(_Answered):
     """Something done to find out, with results of its own, each with its sentence and its facts; the interview goes on from them.
 
     The result "worked" ends the trouble, if it is among them. "could not" and "stop" are always among the answers.
+    halves: it splits the causes, so that it comes first where it takes a minute at most.
     minutes, chance (that it helps or decides), kb, keeps, needs, unless: as in a Fix.
     """
 
@@ -181,6 +184,7 @@ class Test(_Answered):
     kb: tuple[str, ...] = ()
     keeps: str = ""
     loses_work: bool = False
+    halves: bool = False
     needs: Facts = field(default_factory=dict)
     unless: Facts = field(default_factory=dict)
     home: str = COMMON

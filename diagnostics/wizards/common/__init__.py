@@ -100,23 +100,28 @@ def unknown_fields(ending: Outcome, facts: Facts) -> tuple[Field, ...]:
 def plan(tries: Iterable[Try], facts: Facts, done: Sequence[Try] = ()) -> list[Try]:
     """What is worth trying with these facts, in the order to try it; done: what has been.
 
-    Order: chance per minute (decision-theoretic troubleshooting: Heckerman, Breese, Rommelse 1995), with three overrides:
-    a test of at most a minute comes first, what may lose work after all that does not, ways round last.
-    Cut at MOST_FIXES and at MINUTES of the reader's own time. What lacks what it needs is not offered.
+    Chosen by chance per minute (decision-theoretic troubleshooting: Heckerman, Breese, Rommelse 1995), at most MOST_FIXES in all and
+    within MINUTES of the reader's own time; one place is kept for a way round, which is what most people need. What lacks what it
+    needs is not offered. Tried in the same order, with three overrides: a test of at most a minute that splits the causes first,
+    what may lose work after all that does not, ways round last.
     """
-
-    def order(item: Try) -> tuple[bool, bool, bool, float]:
-        quick_test = isinstance(item, Test) and item.minutes <= 1
-        return item.workaround, item.loses_work, not quick_test, -item.chance / item.minutes
-
-    spent = sum(item.minutes for item in done)
-    chosen: list[Try] = []
-    for item in sorted((item for item in tries if item not in done), key=order):
-        minutes = spent + sum(other.minutes for other in chosen) + item.minutes
-        room = len(done) + len(chosen) < MOST_FIXES and minutes <= MINUTES[assess(facts).level]
-        if room and fits(item.needs, item.unless, facts):
+    fitting = sorted((item for item in tries if item not in done and fits(item.needs, item.unless, facts)), key=_worth)
+    room, minutes = MOST_FIXES - len(done), MINUTES[assess(facts).level] - sum(item.minutes for item in done)
+    way_round = next((item for item in fitting if item.workaround and item.minutes <= minutes and room > 0), None)
+    chosen = [way_round] if way_round else []
+    for item in sorted(fitting, key=lambda item: item.workaround):
+        fit = len(chosen) < room and item.minutes + sum(other.minutes for other in chosen) <= minutes
+        if item not in chosen and fit:
             chosen.append(item)
-    return chosen
+    return sorted(chosen, key=lambda item: (item.workaround, item.loses_work, not _splits(item), _worth(item)))
+
+
+def _worth(item: Try) -> float:
+    return -item.chance / item.minutes
+
+
+def _splits(item: Try) -> bool:
+    return isinstance(item, Test) and item.halves and item.minutes <= 1
 
 
 def try_fixes(case: Case, *tries: Try) -> Block:
@@ -134,7 +139,8 @@ def try_fixes(case: Case, *tries: Try) -> Block:
         if result.value == WORKED:
             return not item.workaround
         could_not = could_not + 1 if result.value == COULD_NOT else 0
-        if result.value == STOP or could_not == 2:
+        decided = isinstance(item, Test) and item.option(result.value).decides
+        if result.value == STOP or could_not == 2 or decided:
             return False
     return False
 
