@@ -2,7 +2,7 @@
 import js from "@eslint/js";
 
 export default [
-  { ignores: ["site/", "node_modules/", ".venv/", ".cache/", "tools/bench/vendor/"] },
+  { ignores: ["site/", "node_modules/", ".venv/", ".cache/", "tools/benches/vendor/"] },
   {
     files: ["**/*.js", "**/*.mjs"],
     ...js.configs.recommended,

@@ -20,11 +20,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from diagnostics.desk.articles import FILE, day_handed_in
-from hooks import _facts, _register
-from hooks._article_checks import FACT, LINK, TODO, check
-from hooks._articles import Article, Broken, Mistake, broken, read
-from hooks._runtime_store import save
-from hooks._yaml_lines import line_of, read_text
+from ground.files import save
+from ground.yaml_lines import line_of, read_text
+from knowledge import facts as _facts
+from knowledge import register as _register
+from knowledge.article_checks import FACT, LINK, TODO, check
+from knowledge.articles import Article, Broken, Mistake, broken, read
 
 log = logging.getLogger("mkdocs.plugins.catalogue")
 # Time passing is nobody's mistake, and a draft may be unfinished: this is said aloud, but does not stop a --strict build

@@ -14,13 +14,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from hooks import _cards, _downloads, _paper, _register, site_pages
-from hooks._articles import Article
-from hooks._facts import say_date
-from hooks._messages import LANGUAGES, N_, words
-from hooks._yaml_lines import read_text
+from ground import print_to_pdf as _paper
+from ground.root import ROOT
+from ground.yaml_lines import read_text
+from hooks import site_pages
 from hooks.catalogue import Catalogue
-from tools.ground import ROOT
+from knowledge import downloads as _downloads
+from knowledge import emergency_cards as _cards
+from knowledge import register as _register
+from knowledge.articles import Article
+from knowledge.facts import say_date
+from knowledge.messages import LANGUAGES, N_, words
 
 log = logging.getLogger("mkdocs.plugins.downloads")
 # A machine without a browser builds the same site less one file: worth a line, not a failed --strict build.

@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
 from diagnostics.pages.typography import french, hold_together
-from hooks._messages import N_, words
+from knowledge.messages import N_, words
 
 log = logging.getLogger("mkdocs.plugins.finish")
 

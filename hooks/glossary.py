@@ -7,8 +7,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from hooks import _glossary
 from hooks.catalogue import Catalogue, article_of, say_facts
+from knowledge import glossary as _glossary
 
 GLOSSARY = "KB-071"
 

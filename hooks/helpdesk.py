@@ -10,8 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from hooks import _hours
-from hooks._yaml_lines import explain, find, inherited
+from ground.yaml_lines import explain, find, inherited
+from knowledge import opening_hours as _hours
 
 
 def _timezone(name: str) -> str:

@@ -11,9 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from hooks import _register
-from hooks._yaml_lines import read_text
+from ground.yaml_lines import read_text
 from hooks.catalogue import Catalogue
+from knowledge import register as _register
 
 log = logging.getLogger("mkdocs.plugins.register")
 

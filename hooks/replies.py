@@ -8,12 +8,12 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from hooks._letters import letter
-from hooks._messages import words
-from hooks._register import short_url
-from hooks._replies import Places, reply
 from hooks.catalogue import Catalogue
 from hooks.helpdesk import desk_for
+from knowledge.letters import letter
+from knowledge.messages import words
+from knowledge.ready_answers import Places, reply
+from knowledge.register import short_url
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from hooks._passes import is_first
-from hooks._runtime_store import save
-from hooks._scripts import joined
+from ground.files import save
+from hooks.this_build.passes import is_first
+from runtime.scripts import joined
 
 SCRIPT = "assets/wizard.js"
 

@@ -10,9 +10,11 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from hooks import _said, _search, _wizards
-from hooks._messages import LANGUAGES
-from hooks._yaml_lines import read_text
+from ground.yaml_lines import read_text
+from knowledge import search_index as _search
+from knowledge import what_people_say as _said
+from knowledge import wizard_cards as _wizards
+from knowledge.messages import LANGUAGES
 
 log = logging.getLogger("mkdocs.plugins.search_words")
 

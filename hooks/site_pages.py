@@ -17,13 +17,16 @@ from mkdocs.utils import get_relative_url
 
 from diagnostics.pages.typography import typeset
 from diagnostics.visit.prepared import static_page
-from hooks import _facts, _home, _lists, _wizards
-from hooks._articles import Article
-from hooks._kept import kept
-from hooks._messages import LANGUAGES, N_, words
+from ground.build_cache import kept
+from hooks.browser_python import runtime_for_page
 from hooks.catalogue import Catalogue, article_of, today
 from hooks.helpdesk import clock_for, desk_for
-from hooks.runtime import runtime_for_page
+from knowledge import facts as _facts
+from knowledge import home_tiles as _home
+from knowledge import lists as _lists
+from knowledge import wizard_cards as _wizards
+from knowledge.articles import Article
+from knowledge.messages import LANGUAGES, N_, words
 
 Meta = dict[str, object]
 LISTS = {

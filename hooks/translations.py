@@ -7,9 +7,10 @@ import logging
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from hooks._passes import is_first, is_partial
-from tools import catalogues
-from tools.ground import ROOT, Stop
+from ground import catalogues
+from ground.root import ROOT
+from ground.terminal import Stop
+from hooks.this_build.passes import is_first, is_partial
 
 CLEAN = ROOT / ".cache" / "messages.clean"
 

@@ -23,11 +23,11 @@ from diagnostics.engine.wizard import Wizard
 from diagnostics.engine.wording import faults
 from diagnostics.wizards import ALL
 from diagnostics.wizards.common import w
-from hooks._kept import kept
-from hooks._passes import is_first
-from hooks._runtime_sources import PACKAGE, Sources, read_package
+from ground.build_cache import kept
+from hooks.browser_python import packs
 from hooks.catalogue import Catalogue
-from hooks.runtime import packs
+from hooks.this_build.passes import is_first
+from runtime.sources import PACKAGE, Sources, read_package
 
 log = logging.getLogger("mkdocs.hooks.wizards")
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import yaml
 
-from hooks._articles import FAMILIES
-from hooks._register import COMMAND
-from tools.ground import ROOT, Stop, say
+from ground.root import ROOT
+from ground.terminal import Stop, say
+from knowledge.articles import FAMILIES
+from knowledge.register import COMMAND
 from tools.register import load
 
 # The headings of each type and what belongs under them, in the order of the page: (French, English, what to write).

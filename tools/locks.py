@@ -9,8 +9,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from ground.root import ROOT
+from ground.terminal import Stop, excerpt, say
 from tools import packages
-from tools.ground import ROOT, Stop, excerpt, say
 
 OLDEST_PYTHON = "3.11"
 LOCKS = {

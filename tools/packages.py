@@ -10,7 +10,8 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from tools.ground import ROOT, VENV, Stop, excerpt, say
+from ground.root import ROOT, VENV
+from ground.terminal import Stop, excerpt, say
 
 WHEELS = VENV / "browser-wheels"
 WHEELS_LOCK = ROOT / "requirements-browser.lock"

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from hooks import _register
-from hooks._articles import Article, Mistake, broken, read
-from hooks._yaml_lines import read_text
-from tools.ground import ROOT, Stop, say
+from ground.root import ROOT
+from ground.terminal import Stop, say
+from ground.yaml_lines import read_text
+from knowledge import register as _register
+from knowledge.articles import Article, Mistake, broken, read
 
 
 def main() -> int:

@@ -9,11 +9,14 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from tools import browser, catalogues, locks, packages
-from tools.ground import ROOT, Stop, say
+from ground import catalogues
+from ground import chromium as browser
+from ground.root import ROOT
+from ground.terminal import Stop, say
+from tools import locks, packages
 
-PYTHON_SOURCES = ("diagnostics", "hooks", "runtime", "tests", "tools", "dev.py")
-WATCHED = ("diagnostics", "overrides", "hooks", "runtime")
+PYTHON_SOURCES = ("diagnostics", "ground", "hooks", "knowledge", "runtime", "tests", "tools", "dev.py")
+WATCHED = ("diagnostics", "overrides", "ground", "knowledge", "hooks", "runtime")
 TSC = "typescript/bin/tsc"
 SHARED_OUT = ("-n", "2", "--dist", "worksteal")  # two cores are what the smallest machine has
 NO_TESTS = 5  # pytest's exit code where no test was selected
@@ -131,9 +134,9 @@ def checks() -> list[Check]:
         Check("tsc (the workers)", packages.script(TSC, "--project", "tsconfig.worker.json")),
         mkdocs("build", "--strict", "--quiet", "--clean"),
         Check("html-validate", packages.script("html-validate/bin/html-validate.mjs", "site/**/*.html")),
-        Check("links, anchors, assets", module("tools.check_links")),
-        Check("French typography", module("tools.check_typography")),
-        Check("safe advice", module("tools.check_advice")),
+        Check("links, anchors, assets", module("tools.checks.links")),
+        Check("French typography", module("tools.checks.typography")),
+        Check("safe advice", module("tools.checks.advice")),
     ]
 
 
@@ -150,7 +153,7 @@ def present(names: Sequence[str]) -> list[str]:
 
 def bench(rest: list[str]) -> None:
     """Measure this site against stock Pyodide and stock Material; print ratios."""
-    tool("bench", rest, {browser.VARIABLE: str(browser.ensure())})
+    tool("benches", rest, {browser.VARIABLE: str(browser.ensure())})
 
 
 def article(rest: list[str]) -> None:
@@ -164,9 +167,7 @@ def register(rest: list[str]) -> None:
 
 
 def tool(name: str, rest: list[str], environment: dict[str, str] | None = None) -> None:
-    """Run tools/NAME.py, which parses its own words."""
-    if not (ROOT / "tools" / f"{name}.py").is_file():
-        raise Stop(f"tools/{name}.py does not exist yet.")
+    """Run tools.NAME, which parses its own words."""
     code = run(module(f"tools.{name}", *rest), environment)
     if code:
         raise Stop(f"'{name}' did not finish (exit code {code}).", code)

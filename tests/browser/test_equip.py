@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from hooks._runtime_build import Runtime, build
-from hooks._runtime_store import stored_zip
+from runtime.build import Runtime, build
+from runtime.store import stored_zip
 from tests.browser.conftest import PATIENCE, ROOT
-from tools import bench_runtime
+from tools.benches import runtime as bench_runtime
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tools.built import SITE, read_site
+from tools.checks.built_pages import SITE, read_site
 
 TICKET = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed/plane=failed/restart=stop/work=no/around=no/details=done"
 # What only a finger or a pointer can use; a choice of the diagnosis can be ticked with a pen.

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 
-from hooks._runtime_build import build
+from runtime.build import build
 from tests.browser.conftest import ROOT
-from tools import bench_runtime
+from tools.benches import runtime as bench_runtime
 
 pytestmark = pytest.mark.browser
 SPOIL = """async () => {

@@ -1,0 +1,1 @@
+"""What every other room stands on: where the repository is, files written whole, results kept between builds, YAML with its lines."""

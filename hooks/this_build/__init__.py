@@ -1,0 +1,1 @@
+"""What the hooks share about the build that runs; MkDocs loads nothing here, so each module exists once."""

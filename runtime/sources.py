@@ -1,0 +1,246 @@
+"""What goes to the browser: the files of our package and of the wizard packs, and the standard library they ask for."""
+
+from __future__ import annotations
+
+import ast
+import json
+import sys
+import tomllib
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from gettext import GNUTranslations
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+from diagnostics.engine.languages import LANGUAGES, SOURCE
+from ground.build_cache import kept
+from ground.files import digest
+
+PACKAGE, DOOR, BOOT = "diagnostics", "diagnostics.visit.door", "guichet_boot"
+# Imported by name, so that no import shows them.
+BY_NAME = "diagnostics.wizards"
+# Has sample_requests(): one request of each kind, to try the trimmed Python with.
+SAMPLES = "diagnostics.visit.prepared"
+
+Files = dict[str, bytes]
+
+# Read by Babel, by people or by the build, never by the running package: words go to the page as JSON.
+LEFT_OUT = {".po", ".pot", ".mo", ".pyc", ".md", ".toml"}
+# A wizard's folder holds this file; the page loads the folders that it needs.
+INTERVIEW = "interview.py"
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What a build starts from: the files for the browser, and the packs that micropip resolves."""
+
+    files: Files
+    packs: tuple[Path, ...]
+    words: Files = field(default_factory=dict)
+
+    @cached_property
+    def needed(self) -> list[str]:
+        """The standard library's names that our code mentions."""
+        return stdlib_imports(self.files)
+
+    def key(self) -> str:
+        """Changes with any byte that reaches the browser, and with any byte of a pack."""
+        packs = (pack.read_bytes() for pack in self.packs)
+        return digest([*(part for pair in sorted(self.files.items()) for part in pair), *packs])
+
+    def data(self) -> Files:
+        """What is not Python."""
+        return {name: content for name, content in self.files.items() if not name.endswith(".py")}
+
+    def parts(self, made: Files) -> dict[str, Files]:
+        """The made files (sources, or what was compiled of them) by the zip they go to: "app.zip", "network.zip"..."""
+        folders = {path.removesuffix(f"/{INTERVIEW}"): wizard_id(path) for path in self.files if is_own(path)}
+        parts: dict[str, Files] = {"app.zip": {}, **{f"{name}.zip": {} for name in folders.values()}}
+        for path, content in made.items():
+            name = folders.get(path.rpartition("/")[0], "app")
+            parts[f"{name}.zip"][path] = content
+        return parts
+
+    def door_path(self) -> str:
+        """The file that a fault without a place is laid to."""
+        return f"{DOOR.replace('.', '/')}.py"
+
+
+def gather(root: Path, packs: tuple[Path, ...]) -> Sources:
+    """The files for the browser: our package, the packs and the boot module, without what only the terminal uses."""
+    parts = [read_wheel(pack) for pack in packs]
+    tops = [name for part in parts for name in top_packages(part)]
+    boot = {
+        f"{BOOT}.py": (root / "runtime" / f"{BOOT}.py").read_bytes(),
+        "guichet_packs.py": "\n".join(
+            ['"""The wizard packs of this site."""', *(f"import {name}" for name in tops), ""]
+        ).encode(),
+    }
+    every = {name: data for part in (read_package(root / PACKAGE), *parts, boot) for name, data in part.items()}
+    return Sources(
+        reachable(every, [DOOR, SAMPLES, BY_NAME, BOOT, *tops]), packs, read_words(root, map(read_words_of, packs))
+    )
+
+
+def is_own(path: str) -> bool:
+    """Whether a file is the interview of one of our wizards; those of a pack are imported with it."""
+    return path.startswith(f"{PACKAGE}/wizards/") and path.endswith(f"/{INTERVIEW}")
+
+
+def wizard_id(interview: str) -> str:
+    """The id of the wizard that a file holds: windows-11 for .../windows_11/interview.py."""
+    return interview.split("/")[-2].replace("_", "-")
+
+
+def read_words(root: Path, packs: Iterable[Files]) -> Files:
+    """What a page reads of the words, by file name: "fr.json" a language, "network.fr.json" a wizard and language.
+
+    From the TOML files beside the interviews (ours and those of the packs), and from the compiled catalogues.
+    """
+    ours = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / PACKAGE).rglob("*.toml")}
+    tables = {path: data for files in (ours, *packs) for path, data in files.items() if path.endswith(".toml")}
+    found: Files = {}
+    for language in LANGUAGES:
+        common = _table(f"{PACKAGE}/wizards/common/{language}.toml", tables)
+        found[f"{language}.json"] = _json({"common": common, "interface": _messages(root, language)})
+    for path in tables:
+        folder, _, name = path.rpartition("/")
+        if not folder.endswith("/common"):
+            home = folder.rpartition("/")[2].replace("_", "-")
+            found[f"{home}.{name.removesuffix('.toml')}.json"] = _json(_table(path, tables))
+    return found
+
+
+def _table(path: str, tables: Mapping[str, bytes]) -> dict[str, Any]:
+    try:
+        return tomllib.loads(tables.get(path, b"").decode("utf-8-sig").replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PluginError(f"{path}: {error}. Expected: TOML in UTF-8.") from error
+
+
+def _messages(root: Path, language: str) -> dict[str, str]:
+    """The interface's messages of a language, by their English; none for English itself."""
+    path = root / PACKAGE / "locale" / language / "LC_MESSAGES" / f"{PACKAGE}.mo"
+    if language == SOURCE:
+        return {}
+    if not path.is_file():
+        raise PluginError(f"{path} is missing. Expected: what 'python3 dev.py messages' compiles.")
+    with path.open("rb") as file:
+        catalogue: dict[str, str] = GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+    return {message: text for message, text in catalogue.items() if message}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def read_package(folder: Path) -> Files:
+    """The files of a package in the repository, by their path from its parent folder."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and _wanted(path))
+    return {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in paths}
+
+
+def read_wheel(path: Path) -> Files:
+    """The files of a pure wheel, without its metadata."""
+    if not path.is_file():
+        raise PluginError(f"mkdocs.yml: extra.packs: {path} does not exist. Expected: the path of a wheel (.whl).")
+    if not path.name.endswith("-none-any.whl"):
+        raise PluginError(f"mkdocs.yml: extra.packs: {path.name} is not pure Python. Expected: a *-none-any.whl file.")
+    try:
+        with zipfile.ZipFile(path) as wheel:
+            names = [name for name in wheel.namelist() if not name.endswith("/") and ".dist-info/" not in name]
+            return {name: wheel.read(name) for name in names if _wanted(PurePosixPath(name))}
+    except zipfile.BadZipFile as error:
+        raise PluginError(f"mkdocs.yml: extra.packs: {path} cannot be read as a wheel ({error}).") from error
+
+
+def read_words_of(path: Path) -> Files:
+    """The words in a wheel of a pack."""
+    with zipfile.ZipFile(path) as wheel:
+        return {name: wheel.read(name) for name in wheel.namelist() if name.endswith(".toml")}
+
+
+def reachable(files: Mapping[str, bytes], starts: Iterable[str]) -> Files:
+    """The modules that `starts` (modules; packages with all they contain) may import, with every data file beside.
+
+    What only the terminal uses stays out; an import written inside a function counts.
+    """
+    modules = {_module(path): path for path in files if path.endswith(".py")}
+    waiting = [name for name in modules for start in starts if f"{name}.".startswith(f"{start}.")]
+    kept: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        kept.add(name)
+        found = {part for target in _imports(name, modules[name], files[modules[name]]) for part in _parents(target)}
+        waiting += [target for target in found | set(_parents(name)) if target in modules and target not in kept]
+    paths = {modules[name] for name in kept}
+    tops = {name.partition(".")[0] for name in kept}
+    return {path: data for path, data in files.items() if path in paths or _is_data(path, tops)}
+
+
+def stdlib_imports(files: Mapping[str, bytes]) -> list[str]:
+    """The names in `files` that the standard library answers for (modules, and perhaps attributes of modules)."""
+    names = {
+        name for path, data in files.items() if path.endswith(".py") for name in _imports(_module(path), path, data)
+    }
+    return sorted(name for name in names if name.partition(".")[0] in sys.stdlib_module_names - {"__future__"})
+
+
+def module_names(files: Mapping[str, bytes]) -> list[str]:
+    """The modules of `files`, `__main__` aside: importing that one runs a program."""
+    names = sorted(_module(path) for path in files if path.endswith(".py"))
+    return [name for name in names if not name.endswith("__main__")]
+
+
+def top_packages(files: Mapping[str, bytes]) -> list[str]:
+    """The packages and modules at the root of `files`."""
+    return sorted({path.split("/")[0].removesuffix(".py") for path in files if path.endswith(".py")})
+
+
+def _wanted(path: Path | PurePosixPath) -> bool:
+    return path.suffix not in LEFT_OUT and "__pycache__" not in path.parts
+
+
+def _is_data(path: str, packages: set[str]) -> bool:
+    return not path.endswith(".py") and path.split("/")[0] in packages
+
+
+def _module(path: str) -> str:
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _parents(name: str) -> list[str]:
+    parts = name.split(".")
+    return [".".join(parts[:count]) for count in range(1, len(parts) + 1)]
+
+
+def _imports(module: str, path: str, source: bytes) -> list[str]:
+    """Every name that `source` imports, those of `from a import b` as `a` and `a.b`."""
+    return kept("imports", [module, path, source], lambda: _parsed(module, path, source))
+
+
+def _parsed(module: str, path: str, source: bytes) -> list[str]:
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        raise PluginError(f"{path}:{error.lineno}: {error.msg}. Expected: Python that compiles.") from error
+    package = module if path.endswith("__init__.py") else module.rpartition(".")[0]
+    found: dict[str, None] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found.update((alias.name, None) for alias in node.names)
+        if isinstance(node, ast.ImportFrom):
+            base = _absolute(package, node.level, node.module or "")
+            found.update({base: None}, **{f"{base}.{alias.name}": None for alias in node.names})
+    return list(found)
+
+
+def _absolute(package: str, level: int, name: str) -> str:
+    if not level:
+        return name
+    parts = package.split(".")
+    return ".".join([*parts[: len(parts) - level + 1], *([name] if name else [])])

@@ -1,0 +1,1 @@
+"""The claims, laid out like the rooms of the code."""

@@ -1,0 +1,227 @@
+"""Opened page -> first answer from Python: the built site's runtime against stock Pyodide, in turns, in Chromium.
+
+Run after `make build`: python -m tools.benches.runtime [ROUNDS]. Saves nothing it did not measure.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+
+from ground import chromium
+from ground.root import ROOT
+from hooks.headers import HEADERS, TYPES
+from runtime.build import Runtime, build
+from runtime.store import compressed
+
+BENCH = Path(__file__).resolve().parent
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+KINDS = {**TYPES, ".html": "text/html; charset=utf-8"}
+GOALS = {"cold": 0.40, "later": 0.35, "megabytes": 3.8}
+SETTLE_MS = 4000  # both get the time to write their caches
+SNAPSHOT_SECONDS = 20  # it is made when the worker has been idle, and written after that
+
+Find = Callable[[str], bytes | None]
+
+
+class Server(ThreadingHTTPServer):
+    """A static server with the site's policy, brotli and a count of the bytes sent for each path."""
+
+    daemon_threads = True
+
+    def __init__(self, find: Find, compress: Callable[[bytes], bytes] | None = None) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.find, self.compress = find, compress
+        self.sent: dict[str, int] = {}
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that closes early is no event."""
+
+    @property
+    def url(self) -> str:
+        """The address of the root."""
+        return f"http://127.0.0.1:{self.server_port}/"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers GET from the server's `find`."""
+
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def do_GET(self) -> None:
+        """Send one file, compressed where the browser takes it."""
+        path = self.path.partition("?")[0]
+        data = self.server.find(path)
+        squeeze = self.server.compress if "br" in self.headers.get("Accept-Encoding", "") else None
+        body = squeeze(data) if data and squeeze else data or b""
+        self.send_response(404 if data is None else 200)
+        self.send_header("Content-Type", KINDS.get(Path(path).suffix, "application/octet-stream"))
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        self.send_header(
+            "Cache-Control",
+            "max-age=31536000, immutable" if data and ("/runtime/" in path or "/stock/" in path) else "no-cache",
+        )
+        if data and squeeze:
+            self.send_header("Content-Encoding", "br")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        self.server.sent[path] = len(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving(find: Find, compress: Callable[[bytes], bytes] | None = None) -> Iterator[Server]:
+    """A running server, stopped at the end."""
+    server = Server(find, compress)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def built_runtime(site: Path) -> Runtime:
+    """The runtime of the built site."""
+    folders = sorted((site / "assets" / "runtime").glob("*/"))
+    if not folders:
+        raise SystemExit(f"{site} holds no runtime: run `make build` first.")
+    return Runtime({path.name: path.read_bytes() for path in folders[0].iterdir() if path.suffix != ".br"})
+
+
+def pages(runtime: Runtime, root: Path = ROOT) -> Find:
+    """What the bench serves: the runtime, our two pages, and stock Pyodide with the same packages as source."""
+    base = f"/assets/runtime/{runtime.build}/"
+    about = {
+        "runtime": {**runtime.described("network", "fr"), "worker": f"{base}worker.js"},
+        "request": first_request(root),
+    }
+    made = {
+        "/bench/bench.json": json.dumps(about).encode(),
+        "/bench/app.zip": build(root, serving=True).files["app.zip"],
+        **{base + name: data for name, data in runtime.files.items()},
+    }
+
+    def find(path: str) -> bytes | None:
+        stock = path.removeprefix("/bench/stock/")
+        place = BENCH / path.removeprefix("/bench/") if stock == path else root / "node_modules" / "pyodide" / stock
+        return made.get(path) or (place.read_bytes() if place.is_file() else None)
+
+    return find
+
+
+def first_request(root: Path) -> Any:
+    """One typical request of our own package."""
+    sys.path.insert(0, str(root))
+    from diagnostics.visit import prepared
+
+    return json.loads(prepared.sample_requests()[0])
+
+
+@contextmanager
+def browser(play: Playwright, profile: str) -> Iterator[BrowserContext]:
+    """Chromium with a profile that stays for the next visit."""
+    path = str(chromium.ensure())
+    context = play.chromium.launch_persistent_context(profile, executable_path=path, args=ARGUMENTS)
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+def visit_page(context: BrowserContext, url: str) -> tuple[float, Page]:
+    """Open the page; the milliseconds until the first reply is painted."""
+    page = context.pages[0] if context.pages else context.new_page()
+    page.goto(url, wait_until="commit")
+    # Not wait_for_function: it evaluates a string, which the policy forbids.
+    page.wait_for_selector("#reply[data-milliseconds]", timeout=120_000)
+    milliseconds = float(page.get_attribute("#reply", "data-milliseconds") or 0)
+    if not milliseconds:
+        raise SystemExit(f"{url}: no answer: {page.inner_text('#reply')}")
+    return milliseconds, page
+
+
+def wait_for_snapshot(page: Page) -> None:
+    """Until the worker, once idle, has kept the snapshot and nothing is being written."""
+    for _ in range(SNAPSHOT_SECONDS * 10):
+        if page.evaluate("caches.open('guichet-python').then((cache) => cache.keys()).then((keys) => keys.length)"):
+            return
+        page.wait_for_timeout(100)
+
+
+def both_visits(play: Playwright, url: str) -> dict[str, float]:
+    """A first visit with a new profile, and one after the browser was closed and opened again."""
+    with tempfile.TemporaryDirectory() as profile:
+        times = {}
+        for name in ("cold", "later"):
+            with browser(play, profile) as context:
+                times[name], page = visit_page(context, url)
+                if name == "cold":
+                    page.wait_for_timeout(SETTLE_MS)
+                if name == "cold" and url.endswith("ours"):
+                    wait_for_snapshot(page)
+        return times
+
+
+def bench(rounds: int = 3, site: Path = ROOT / "site", root: Path = ROOT) -> dict[str, Any]:
+    """Shares of stock Pyodide's time, both measured in the same round and in alternating order; brotli megabytes."""
+    find = pages(built_runtime(site), root)
+    cache = root / ".cache" / "brotli"
+    measured: dict[str, list[dict[str, float]]] = {"stock": [], "ours": []}
+    with serving(find, lambda data: compressed(data, cache)) as server, sync_playwright() as play:
+        for turn in range(rounds):
+            for name in ("stock", "ours") if turn % 2 == 0 else ("ours", "stock"):
+                server.sent.clear()
+                measured[name].append(both_visits(play, f"{server.url}bench/page.html?{name}"))
+                measured[name][-1]["megabytes"] = _sent(server.sent)
+    return {**{visit: _share(measured, visit) for visit in ("cold", "later")}, "megabytes": _megabytes(measured)}
+
+
+def _sent(sent: dict[str, int]) -> float:
+    """What the visit fetched, the bench's own files aside: stock has no choice but to compile the same packages."""
+    return sum(size for path, size in sent.items() if "/bench/" not in path or "/stock/" in path) / 1e6
+
+
+def _share(measured: dict[str, list[dict[str, float]]], visit: str) -> dict[str, float]:
+    pairs = list(zip(measured["ours"], measured["stock"], strict=True))
+    return {
+        "share": statistics.median(ours[visit] / stock[visit] for ours, stock in pairs),
+        "milliseconds": statistics.median(ours[visit] for ours, _ in pairs),
+        "stock_milliseconds": statistics.median(stock[visit] for _, stock in pairs),
+    }
+
+
+def _megabytes(measured: dict[str, list[dict[str, float]]]) -> dict[str, float]:
+    return {name: measured[name][0]["megabytes"] for name in ("ours", "stock")}
+
+
+def main() -> None:
+    """Measure and print, with the goals beside."""
+    result = bench(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
+    for visit in ("cold", "later"):
+        row = result[visit]
+        print(
+            f"{visit:6} {row['share']:.2f} of stock Pyodide (goal {GOALS[visit]:.2f}): "
+            f"{row['milliseconds']:.0f} ms against {row['stock_milliseconds']:.0f} ms"
+        )
+    megabytes = result["megabytes"]
+    print(f"brotli {megabytes['ours']:.2f} MB (goal {GOALS['megabytes']:.1f}) against {megabytes['stock']:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()
