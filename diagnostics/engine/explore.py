@@ -118,33 +118,3 @@ def _walk(wizard: Wizard, others: Callable[[Run, Step], tuple[str, ...]]) -> Ite
             branches += [(*taken, other) for other in reversed(others(run, run.step))]
             run.send(run.step.answers[0])
         yield run.place()
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The figures of one wizard, from explore()."""
-
-    questions: tuple[str, ...]
-    fixes: tuple[str, ...]
-    outcomes: tuple[str, ...]
-    paths: int
-    longest: int
-    first_help: float
-
-
-def summarise(wizard: Wizard) -> Summary:
-    """Count what explore() walks. first_help: the median, over paths, of the answers before the first fix or outcome."""
-    from statistics import median  # late: the page never counts, and it would load for nothing
-
-    questions: dict[str, None] = {}
-    fixes: dict[str, None] = {}
-    outcomes: dict[str, None] = {}
-    lengths: list[int] = []
-    helps: list[int] = []
-    for end in explore(wizard):
-        for done in end.trail:
-            (fixes if isinstance(done.step, Try) else questions)[done.step.id] = None
-        outcomes[end.step.id] = None
-        lengths.append(len(end.trail))
-        helps.append(first_help(end))
-    return Summary(tuple(questions), tuple(fixes), tuple(outcomes), len(lengths), max(lengths), median(helps))
