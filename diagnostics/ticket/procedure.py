@@ -17,7 +17,7 @@ FAILING = N_(
 NEXT: Mapping[str, str] = {
     "advice": ADVICE,
     "remote": N_("Next, a remote repair under the maintenance contract."),
-    "call-back": N_("Next, a call back: the device cannot be reached at a distance."),
+    "call-back": N_("Next, a call back, to go on together by phone."),
     "on-site": N_("Next, somebody on site, once a time has been agreed."),
     "workshop": WORKSHOP,
     "access": N_("Next, the approval of whoever grants it, then the help desk sets it up."),

@@ -12,7 +12,7 @@ from diagnostics.engine.author import Author, decides, supposes, tells
 from diagnostics.engine.facts import News
 from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import STOP
+from diagnostics.engine.steps import STOP, Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     AROUND,
@@ -41,6 +41,7 @@ class Known(News, total=False):
 
     link: how the device is connected. others: whether other devices on the same network work. via: what the site is opened with.
     site: the company's own, or someone else's. clock: whether the date and time are right.
+    tunnel: whether the VPN is what stops everything.
     """
 
     link: Literal["wifi", "cable"]
@@ -48,6 +49,7 @@ class Known(News, total=False):
     via: Literal["browser", "app"]
     site: Literal["company"]
     clock: Literal["right"]
+    tunnel: Literal["blocks"]
 
 
 w = Author("network", Known)
@@ -117,7 +119,15 @@ WIRED = w.fix("wired", 2, 0.4, workaround=True, needs=ON_WIFI, unless=Known(othe
 PORTAL = w.fix("portal", 1, 0.6, needs=Known(place="travel"))
 BOX = w.fix("box", 2, 0.4, wait=4, needs=AT_HOME, unless=OTHERS_WORK)
 CLOCK = w.test("clock", 0.5, 0.05, "worked", tells("failed", Known(clock="right")), unless=Known(clock="right"))
-VPN_OFF = w.test("vpn-off", 1, 0.15, "worked", decides(tells("without", connected="yes")), "failed", kb=("KB-027",))
+VPN_OFF = w.test(
+    "vpn-off",
+    1,
+    0.15,
+    "worked",
+    decides(tells("without", Known(tunnel="blocks", connected="yes"))),
+    "failed",
+    kb=("KB-027",),
+)
 RESTART = w.fix("restart", 4, 0.3, keeps="save-first", loses_work=True, unless=OTHERS_FAIL)
 HOTSPOT = w.fix("hotspot", 3, 0.5, workaround=True)
 VPN_AGAIN = w.fix("vpn-again", 2, 0.3, "KB-027")
@@ -243,22 +253,19 @@ def nothing(case: Case) -> Interview:
 
 def connection_fixes(case: Case) -> Interview:
     """What can be tried where nothing opens; the ending by what was found out."""
-    if (yield from try_fixes(case, *NOTHING_OPENS)):
+    place, others = case.facts.get("place"), case.facts.get("others")
+    ending = TICKET if others != "fail" else OPERATOR if place == "home" else PLACE_DOWN
+    return (yield from tries_then(case, ending, *NOTHING_OPENS))
+
+
+def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
+    """As fixes_then; where everything works without the VPN, it is the VPN, whatever was thought before."""
+    if (yield from try_fixes(case, *tries)):
         return SOLVED
-    if vpn_blocks(case):
-        return (yield from details(case, VPN_FAILS))
     if case.facts.around == "used":
         case.learn(connected="yes")
     yield from impact(case)
-    if case.facts.get("others") != "fail":
-        return (yield from details(case, TICKET))
-    return (yield from details(case, OPERATOR if case.facts.get("place") == "home" else PLACE_DOWN))
-
-
-def vpn_blocks(case: Case) -> bool:
-    """Whether pages open as soon as the VPN is off."""
-    found = case.answer(VPN_OFF)
-    return found is not None and found == "without"
+    return (yield from details(case, VPN_FAILS if case.facts.get("tunnel") == "blocks" else ending))
 
 
 def office_down(case: Case) -> Interview:
@@ -276,7 +283,7 @@ def slow(case: Case) -> Interview:
     measured = yield CONNECTION
     tries = measured.pick({"clock": (CLOCK, *SLOW), "offline": NOTHING_OPENS}, SLOW)
     cable = link in ("office-cable", "home-cable")
-    return (yield from fixes_then(case, UNSTABLE_CABLE if cable else UNSTABLE, *tries))
+    return (yield from tries_then(case, UNSTABLE_CABLE if cable else UNSTABLE, *tries))
 
 
 def website(case: Case) -> Interview:
@@ -293,7 +300,7 @@ def website(case: Case) -> Interview:
         if opens == "no":
             return THEIR_SITE
     ending = BLOCKED if message == "forbidden" else SITE_FAILS
-    return (yield from fixes_then(case, ending, *message.pick(BY_MESSAGE, ONE_SITE)))
+    return (yield from tries_then(case, ending, *message.pick(BY_MESSAGE, ONE_SITE)))
 
 
 def certificate(case: Case) -> Interview:
