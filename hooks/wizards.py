@@ -16,7 +16,7 @@ from mkdocs.exceptions import BuildError
 from diagnostics.engine import words
 from diagnostics.engine.errors import DiagnosticsError
 from diagnostics.engine.explore import chart, steps
-from diagnostics.engine.steps import COMMON, Fix, Outcome
+from diagnostics.engine.steps import COMMON, Outcome, Try
 from diagnostics.engine.translation import translator
 from diagnostics.engine.wizard import Wizard
 from diagnostics.engine.wording import faults
@@ -101,7 +101,7 @@ def articles_of(wizard: Wizard) -> Iterator[str]:
     """Every article id that a wizard names."""
     yield wizard.kb
     for step in steps(wizard).values():
-        if isinstance(step, Fix | Outcome):
+        if isinstance(step, Try | Outcome):
             yield from step.kb
 
 

@@ -7,12 +7,13 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from diagnostics.desk import articles
 from diagnostics.desk.articles import Shelf
+from diagnostics.desk.figures import summarise
 from diagnostics.desk.terminal import Terminal, article_lines, articles_of, plain
 from diagnostics.engine.errors import DiagnosticsError
-from diagnostics.engine.explore import summarise
 from diagnostics.engine.languages import DEFAULT, LANGUAGES
 from diagnostics.engine.run import Place, replay
 from diagnostics.engine.steps import ID, Outcome
@@ -82,7 +83,8 @@ def _explore(options: argparse.Namespace) -> int:
     for found in figures:
         print(
             f"{found['id']:16} {found['questions']} questions, {found['fixes']} fixes, {found['outcomes']} outcomes, "
-            f"{found['paths']} paths, longest {found['longest']}, first help after {found['first_help']:g}"
+            f"{found['paths']} paths, longest {found['longest']}, first help after {found['first_help']:g} answers, "
+            f"{', '.join(f'{count:g} words ({name})' for name, count in cast(dict[str, float], found['first_help_words']).items())}"
         )
     return 0
 
@@ -93,13 +95,14 @@ def _figures(item: Wizard) -> dict[str, object]:
     return {
         "id": item.id,
         "questions": len(found.questions),
-        "fixes": len(found.fixes),
+        "fixes": len(found.tries),
         "outcomes": len(found.outcomes),
         "paths": found.paths,
         "longest": found.longest,
         "first_help": found.first_help,
+        "first_help_words": found.first_help_words,
         "question_ids": found.questions,
-        "fix_ids": found.fixes,
+        "fix_ids": found.tries,
         "outcome_ids": found.outcomes,
     }
 

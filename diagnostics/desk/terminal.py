@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from diagnostics import probes
 from diagnostics.desk.articles import Shelf
 from diagnostics.engine.run import Place, replay
-from diagnostics.engine.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Outcome, Probe, Step
+from diagnostics.engine.steps import COULD_NOT, DONE, STOP, Choice, Form, Outcome, Probe, Step, Try
 from diagnostics.engine.translation import N_, Translate, translator
 from diagnostics.engine.wizard import Wizard
 from diagnostics.engine.words import Speech
-from diagnostics.pages.parts import RESULTS
+from diagnostics.pages.parts import USUAL
 from diagnostics.pages.side import STALE
 from diagnostics.ticket.message import holds_secret
 from diagnostics.wizards.common import MOST_FIXES, REASON
@@ -55,16 +55,16 @@ class Terminal:
                 field.id: self._line(self.speech.text(field, "label"), field.required) for field in step.fields
             }
             return DONE
-        if isinstance(step, Fix):
-            self._show(step, len(place.fixes) + 1)
+        if isinstance(step, Try):
+            self._show(step, len(place.tries) + 1)
         elif self.speech.text(step, "hint"):
             self.say(f"  {plain(self.speech.text(step, 'hint'))}")
         answer = self._pick(labels(step, self.speech, self.t))
-        if isinstance(step, Fix) and answer == COULD_NOT:
+        if isinstance(step, Try) and answer == COULD_NOT:
             self.texts[step.id] = {"reason": self._line(self.speech.text(REASON, "label"), required=False)}
         return answer
 
-    def _show(self, fix: Fix, number: int) -> None:
+    def _show(self, fix: Try, number: int) -> None:
         self.say(self.t(N_("Try {number}, {most} at most")).format(number=number, most=MOST_FIXES))
         self.say(f"  {self.speech.text(fix, 'keeps')}")
         for count, text in enumerate(self.speech.texts(fix, "steps"), 1):
@@ -102,20 +102,17 @@ class Terminal:
         return input()
 
 
-def labels(step: Choice | Probe | Fix, speech: Speech, t: Translate) -> dict[str, str]:
+def labels(step: Choice | Probe | Try, speech: Speech, t: Translate) -> dict[str, str]:
     """The words of each answer, by its id."""
-    if isinstance(step, Choice):
-        return {answer: speech.option(step, answer, "label") for answer in step.answers}
-    if isinstance(step, Fix):
-        own = speech.texts(step, "labels") or [t(usual) for _, _, usual in RESULTS]
-        named = {value: label for (value, _, _), label in zip(RESULTS, own, strict=True)}
-        return named | {STOP: t(N_("Stop trying, get help"))}
-    return {value: t(probes.TITLES.get(value, value)) for value in step.answers}
+    if isinstance(step, Probe):
+        return {value: t(probes.TITLES.get(value, value)) for value in step.answers}
+    usual = {**USUAL, STOP: N_("Stop trying, get help")} if isinstance(step, Try) else {}
+    return {value: speech.option(step, value, "label") or t(usual[value]) for value in step.answers}
 
 
 def articles_of(step: Step | Outcome) -> tuple[str, ...]:
     """The ids of the articles that a step names."""
-    return step.kb if isinstance(step, Fix | Outcome) else ()
+    return step.kb if isinstance(step, Try | Outcome) else ()
 
 
 def article_lines(step: Step | Outcome, shelf: Shelf, t: Translate) -> Iterator[str]:

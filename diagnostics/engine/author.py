@@ -1,8 +1,11 @@
 """What a wizard is written with: steps from ids and rules; their words lie in the TOML files beside it.
 
-w = Author("network")
-WHO = w.ask("who", tells("danger", danger=True), "me", "unsure")
-PLANE = w.fix("plane", minutes=0.5, chance=0.15)
+class Known(News, total=False):
+    link: Literal["wifi", "cable"]
+
+w = Author("network", Known)
+LINK = w.ask("link", tells("office-wifi", Known(link="wifi", place="office")), tells("home", place="home"), "other")
+PLANE = w.fix("plane", 0.5, 0.15, needs=Known(link="wifi"))  # minutes, chance
 
 @w.wizard(icon="wifi-off", kb="KB-025")
 def network(case: Case) -> Interview: ...
@@ -15,7 +18,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args, get_type_hints
 
 from diagnostics.engine.errors import AuthorError
 from diagnostics.engine.facts import News
-from diagnostics.engine.steps import Choice, Field, Fix, Form, Option, Outcome, Probe, Step
+from diagnostics.engine.steps import Choice, Field, Fix, Form, Option, Outcome, Probe, Step, Test
 from diagnostics.engine.wizard import Interview, Wizard
 
 if TYPE_CHECKING:
@@ -27,14 +30,20 @@ Declared = Step | Outcome | Field
 D = TypeVar("D", bound=Declared)
 
 
-def tells(answer: str, **facts: Unpack[News]) -> Option:
-    """An answer that makes facts certain."""
-    return Option(answer, tells=dict(facts))
+def tells(answer: str, known: News | None = None, **facts: Unpack[News]) -> Option:
+    """An answer that makes facts certain. known: those that only this wizard has."""
+    return Option(answer, tells={**(known or {}), **facts})
 
 
-def supposes(answer: str, **facts: Unpack[News]) -> Option:
+def supposes(option: Option | str, **facts: Unpack[News]) -> Option:
     """An answer that makes facts likely, until another one tells."""
-    return Option(answer, supposes=dict(facts))
+    told = option if isinstance(option, Option) else Option(option)
+    return Option(told.id, told.tells, dict(facts))
+
+
+def decides(option: Option) -> Option:
+    """A result of a test that says what is wrong: nothing more is tried after it."""
+    return Option(option.id, option.tells, option.supposes, decides=True)
 
 
 class Author:
@@ -46,17 +55,17 @@ class Author:
         self.declared: dict[tuple[str, str], Declared] = {}
         self._allowed = {name: get_args(hint) for name, hint in get_type_hints(findings).items()}
 
-    def ask(self, id: str, *options: Option | str, known: str = "") -> Choice:
+    def ask(self, id: str, *options: Option | str, known: str = "", all_there: bool = False) -> Choice:
         """A question. A text among the options is an answer that tells no fact."""
-        return self._add(Choice(id, self._options(options), self.home, known))
+        return self._add(Choice(id, self._options(options), self.home, known, all_there))
 
     def probe(self, id: str, measures: tuple[str, ...], *verdicts: Option | str) -> Probe:
         """A measurement made by the browser."""
         return self._add(Probe(id, measures, self._options(verdicts), self.home))
 
-    def field(self, id: str, shape: str = "line", *, required: bool = False) -> Field:
-        """A text box."""
-        return self._add(Field(id, shape, required, self.home))
+    def field(self, id: str, shape: str = "line", *, required: bool = False, fact: str = "") -> Field:
+        """A text box. fact: it is left out where this fact is known."""
+        return self._add(Field(id, shape, required, fact, self.home))
 
     def form(self, id: str, *fields: Field) -> Form:
         """A screen of text boxes."""
@@ -71,18 +80,39 @@ class Author:
         keeps: str = "open",
         wait: float = 0,
         loses_work: bool = False,
-        halves: bool = False,
         workaround: bool = False,
+        needs: News | None = None,
+        unless: News | None = None,
     ) -> Fix:
         """Something to try: the reader's minutes, the chance that it helps, its articles (see steps.Fix)."""
-        return self._add(Fix(id, minutes, chance, kb, keeps, wait, loses_work, halves, workaround, self.home))
+        needed, barred = self._known(id, needs), self._known(id, unless)
+        return self._add(Fix(id, minutes, chance, kb, keeps, wait, loses_work, workaround, needed, barred, self.home))
+
+    def test(
+        self,
+        id: str,
+        minutes: float,
+        chance: float,
+        *results: Option | str,
+        kb: tuple[str, ...] = (),
+        keeps: str = "open",
+        loses_work: bool = False,
+        halves: bool = False,
+        needs: News | None = None,
+        unless: News | None = None,
+    ) -> Test:
+        """Something to do to find out, with its results (see steps.Test)."""
+        needed, barred = self._known(id, needs), self._known(id, unless)
+        options = self._options(results)
+        return self._add(Test(id, minutes, chance, options, kb, keeps, loses_work, halves, needed, barred, self.home))
 
     def end(
         self,
         id: str,
         ending: str,
         *kb: str,
-        remote: bool = True,
+        roads: tuple[str, ...] = (),
+        asks: tuple[Field, ...] = (),
         act_first: bool = False,
         wizard: str = "",
         **facts: Unpack[News],
@@ -90,7 +120,7 @@ class Author:
         """Where an interview ends, with its articles (see steps.Outcome)."""
         told = dict(facts)
         self._check(id, told)
-        return self._add(Outcome(id, ending, kb, told, remote, act_first, wizard, self.home))
+        return self._add(Outcome(id, ending, kb, told, roads, asks, act_first, wizard, self.home))
 
     def wizard(self, *, icon: str, kb: str, version: int = 1) -> Callable[[Callable[[Case], Interview]], Wizard]:
         """Make a Wizard of an interview function. kb: the article it stands on; icon: a Material icon name."""
@@ -107,6 +137,11 @@ class Author:
         for option in built:
             self._check(option.id, {**option.supposes, **option.tells})
         return built
+
+    def _known(self, owner: str, facts: News | None) -> dict[str, object]:
+        known = dict(facts or {})
+        self._check(owner, known)
+        return known
 
     def _check(self, owner: str, facts: dict[str, object]) -> None:
         """Refuse a fact that nobody declared: mypy says it sooner, where it runs."""

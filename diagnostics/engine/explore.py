@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from diagnostics.engine.facts import Facts
 from diagnostics.engine.run import Answered, Place, Run
-from diagnostics.engine.steps import Fix, Outcome, Step
+from diagnostics.engine.steps import Outcome, Step, Try
 from diagnostics.engine.wizard import Wizard
 
 # What the way on from a step depends on: the last answer, the facts, and which questions have been asked.
@@ -34,9 +34,9 @@ def survey(wizard: Wizard) -> Iterator[Place]:
 
 
 def first_help(place: Place) -> int:
-    """How many answers come before the first fix, or before the outcome where there is none."""
+    """How many answers come before the first fix or test, or before the outcome where there is none."""
     steps = [done.step for done in place.trail]
-    return next((index for index, step in enumerate(steps) if isinstance(step, Fix)), len(steps))
+    return next((index for index, step in enumerate(steps) if isinstance(step, Try)), len(steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def steps(wizard: Wizard) -> Mapping[str, Step | Outcome]:
 
 def state(trail: Trail, facts: Facts, step: Step) -> State:
     """What the way on depends on, when this step is about to be answered."""
-    asked = tuple(done.step.id for done in trail if not isinstance(done.step, Fix))
+    asked = tuple(done.step.id for done in trail if not isinstance(done.step, Try))
     last = (trail[-1].step.id, trail[-1].answer) if trail else None
     return last, facts, asked, step.id
 
@@ -118,33 +118,3 @@ def _walk(wizard: Wizard, others: Callable[[Run, Step], tuple[str, ...]]) -> Ite
             branches += [(*taken, other) for other in reversed(others(run, run.step))]
             run.send(run.step.answers[0])
         yield run.place()
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The figures of one wizard, from explore()."""
-
-    questions: tuple[str, ...]
-    fixes: tuple[str, ...]
-    outcomes: tuple[str, ...]
-    paths: int
-    longest: int
-    first_help: float
-
-
-def summarise(wizard: Wizard) -> Summary:
-    """Count what explore() walks. first_help: the median, over paths, of the answers before the first fix or outcome."""
-    from statistics import median  # late: the page never counts, and it would load for nothing
-
-    questions: dict[str, None] = {}
-    fixes: dict[str, None] = {}
-    outcomes: dict[str, None] = {}
-    lengths: list[int] = []
-    helps: list[int] = []
-    for end in explore(wizard):
-        for done in end.trail:
-            (fixes if isinstance(done.step, Fix) else questions)[done.step.id] = None
-        outcomes[end.step.id] = None
-        lengths.append(len(end.trail))
-        helps.append(first_help(end))
-    return Summary(tuple(questions), tuple(fixes), tuple(outcomes), len(lengths), max(lengths), median(helps))

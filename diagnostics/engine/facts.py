@@ -20,6 +20,9 @@ Around = Literal["used", "untried", "no"]
 Date = Literal["none", "week", "today"]
 Data = Literal["none", "possible", "serious"]
 Nature = Literal["fault", "sign", "wish"]
+YesNo = Literal["yes", "no"]
+Site = Literal["office", "home", "travel"]
+Device = Literal["laptop", "desktop", "all-in-one", "tablet", "phone", "other"]
 
 SCALES: dict[str, tuple[str, ...]] = {
     "who": get_args(Who),
@@ -36,8 +39,8 @@ _SCALED = {
 }
 
 
-class News(TypedDict, total=False):
-    """The facts that any answer may tell; what they mean is said at Facts."""
+class Level(TypedDict, total=False):
+    """The facts that the level is made from; what they mean is said at Facts."""
 
     who: Who
     work: Work
@@ -49,6 +52,23 @@ class News(TypedDict, total=False):
     shared: bool
     nature: Nature
     scope_unknown: bool
+
+
+class News(Level, total=False):
+    """What any answer may tell: the facts of the level, and the findings that all wizards share.
+
+    connected: whether the machine can be reached from outside. runs: whether it gets to its desktop.
+    hardware: whether the machine itself may be at fault. place: where it is. device: what it is.
+    """
+
+    connected: YesNo
+    runs: YesNo
+    hardware: YesNo
+    place: Site
+    device: Device
+
+
+FACTS = tuple(Level.__annotations__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +139,18 @@ class Facts:
         return dict(self.findings).get(name)
 
 
-FACTS = tuple(News.__annotations__)
+def holds(told: Mapping[str, object], facts: Facts) -> bool:
+    """Whether all that was told then is what is known now."""
+    return all(facts.get(name) == value for name, value in told.items())
+
+
+def fits(needs: Mapping[str, object], unless: Mapping[str, object], facts: Facts) -> bool:
+    """Whether all that is needed is known, and nothing that rules it out. A value, or a tuple of values, for each fact."""
+    return all(_is(facts, name, value) for name, value in needs.items()) and not any(
+        _is(facts, name, value) for name, value in unless.items()
+    )
+
+
+def _is(facts: Facts, name: str, wanted: object) -> bool:
+    value = facts.get(name)
+    return value in wanted if isinstance(wanted, tuple) else value == wanted

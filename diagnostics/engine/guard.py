@@ -60,6 +60,11 @@ class Answer(Scaled):
             self._refuse(f"is {str(self)!r}, which the table does not have")
         return otherwise[0]
 
+    @property
+    def value(self) -> str:
+        """The plain text, for what compares it with names that not every step has."""
+        return str(self)
+
     # A part of an answer is no answer: nothing could say whether it is misspelt.
     def _part(self, *_: object) -> NoReturn:
         self._refuse("is compared by a part of it: compare the whole answer")

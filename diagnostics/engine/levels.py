@@ -113,8 +113,8 @@ RULES: tuple[Rule, ...] = (
         "L8",
         2,
         lambda f: f.work == "no" and _stuck(f),
-        N_("Only you are affected, but you cannot work and have no other way."),
-        N_("one person is affected, cannot work and has no other way in use"),
+        N_("You cannot work, and you have no other way."),
+        N_("one person cannot work and has no other way in use"),
     ),
     Rule(
         "L9",

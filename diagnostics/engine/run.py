@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diagnostics.engine.errors import AnswerError, AuthorError
-from diagnostics.engine.facts import Facts
+from diagnostics.engine.facts import Facts, fits
 from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import Assessment, assess
-from diagnostics.engine.steps import WORKED, Fix, Form, Outcome, Step
+from diagnostics.engine.roads import road
+from diagnostics.engine.steps import WORKED, Fix, Form, Outcome, Step, Try
 from diagnostics.engine.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -61,12 +62,16 @@ class Case:
 
 def after(facts: Facts, step: Step, answer: str) -> Facts:
     """The facts once a step has been answered."""
+    if not isinstance(step, Fix | Form):
+        facts = facts.suppose(step.option(answer).supposes)
+    return facts.learn(told_by(step, answer))
+
+
+def told_by(step: Step, answer: str) -> Mapping[str, object]:
+    """The facts that an answer makes certain."""
     if isinstance(step, Fix):
-        return facts.learn({"around": "used"}) if step.workaround and answer == WORKED else facts
-    if isinstance(step, Form):
-        return facts
-    option = step.option(answer)
-    return facts.suppose(option.supposes).learn(option.tells)
+        return {"around": "used"} if step.workaround and answer == WORKED else {}
+    return {} if isinstance(step, Form) else step.option(answer).tells
 
 
 def given(step: Step, answer: str) -> Answer:
@@ -95,9 +100,14 @@ class Place:
         return {done.step.id: done.answer for done in self.trail}
 
     @property
-    def fixes(self) -> list[tuple[Fix, str]]:
-        """The fixes tried, with their results."""
-        return [(done.step, done.answer) for done in self.trail if isinstance(done.step, Fix)]
+    def tries(self) -> list[tuple[Try, str]]:
+        """The fixes and tests done, with their results."""
+        return [(done.step, done.answer) for done in self.trail if isinstance(done.step, Try)]
+
+    @property
+    def road(self) -> str:
+        """What happens next, where this is an outcome."""
+        return road(self.step.roads, self.facts) if isinstance(self.step, Outcome) else ""
 
     @property
     def assessment(self) -> Assessment:
@@ -178,16 +188,27 @@ class Run:
         if not isinstance(outcome, Outcome):
             raise self._fault(f"ends with {outcome!r}: expected 'return' of an Outcome")
         self.case.facts = self.case.facts.learn(outcome.tells)
+        try:
+            road(outcome.roads, self.case.facts)
+        except AuthorError as error:
+            raise self._fault(f"ends in {outcome.id!r}, where {error}") from None
         return outcome
 
     def _checked(self, step: Step) -> Step:
         if not isinstance(step, Step):
-            raise self._fault(f"yields {step!r}: expected a Choice, Form, Probe or Fix (return an Outcome)")
+            raise self._fault(f"yields {step!r}: expected a Choice, Form, Probe, Test or Fix (return an Outcome)")
         if step.id in self.seen:
             raise self._fault(f"asks {step.id!r} twice")
         self.seen.add(step.id)
+        if isinstance(step, Try) and not fits(step.needs, step.unless, self.case.facts):
+            raise self._fault(f"offers {step.id!r} without what it needs ({_wanted(step)})")
         return step
 
     def _fault(self, what: str) -> AuthorError:
         path = "/".join(f"{done.step.id}={done.answer}" for done in self.case.trail) or "the start"
         return AuthorError(f"{self.wizard.source}: wizard {self.wizard.id!r} {what} (after {path})")
+
+
+def _wanted(step: Try) -> str:
+    needs = [f"{name}={value}" for name, value in step.needs.items()]
+    return ", ".join(needs + [f"not {name}={value}" for name, value in step.unless.items()])

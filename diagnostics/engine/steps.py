@@ -22,11 +22,12 @@ RESERVED = frozenset({"at", "value", "result"})
 DONE = "done"
 WORKED, FAILED, COULD_NOT, STOP = "worked", "failed", "could-not", "stop"
 ENDINGS = ("ticket", "phone", "article", "solved")
+# The last answer of a question is one of these, unless the question says that its options are all there are.
+WAYS_OUT = frozenset({"other", "unsure", "none", "nobody", "untried", "could-not"})
 # Whose words they are, where a step belongs to no wizard of its own.
 COMMON = "common"
 
 Facts = Mapping[str, object]
-NOTHING: Facts = MappingProxyType({})
 
 
 def check_id(identifier: str, what: str) -> None:
@@ -43,16 +44,23 @@ def _check_kb(articles: tuple[str, ...], owner: str) -> None:
             raise AuthorError(f"{owner}: article {article!r} is not of the form KB-025")
 
 
+def _check_effort(minutes: float, chance: float, wait: float, owner: str) -> None:
+    if not 0 < chance <= 1 or minutes <= 0 or wait < 0:
+        raise AuthorError(f"{owner}: expected 0 < chance <= 1, minutes > 0, wait >= 0")
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One answer to a Choice, a Test or a Probe.
 
     tells: the facts it makes certain (facts.py). supposes: what is likely by it, until an answer tells.
+    decides: what is wrong is known by it, so that nothing more is tried.
     """
 
     id: str
     tells: Facts = field(default_factory=dict)
     supposes: Facts = field(default_factory=dict)
+    decides: bool = False
 
     def __post_init__(self) -> None:
         check_id(self.id, "option")
@@ -83,6 +91,7 @@ def _answers(options: tuple[Option, ...], owner: str) -> tuple[str, ...]:
 class Choice(_Answered):
     """A question with one answer out of a few. The last option is the way out, unless the options are all there are.
 
+    all_there: nothing else can be the case, so there is no way out.
     known: what the browser can say to help with the answer ("system"); it may be about another device, so it is said, not taken.
     """
 
@@ -91,6 +100,7 @@ class Choice(_Answered):
     options: tuple[Option, ...]
     home: str = COMMON
     known: str = ""
+    all_there: bool = False
     answers: tuple[str, ...] = field(default=(), init=False)
 
     def __post_init__(self) -> None:
@@ -98,15 +108,21 @@ class Choice(_Answered):
         if self.known not in ("", "system"):
             raise AuthorError(f"question {self.id!r}: known {self.known!r} is not 'system'")
         object.__setattr__(self, "answers", _answers(self.options, f"question {self.id!r}"))
+        if not self.all_there and self.answers[-1] not in WAYS_OUT:
+            raise AuthorError(
+                f"question {self.id!r} ends with {self.answers[-1]!r}, which is no way out. "
+                f"Expected one of {', '.join(sorted(WAYS_OUT))}, or all_there=True."
+            )
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One text box of a Form. shape: line, text (several lines) or tel."""
+    """One text box of a Form. shape: line, text (several lines) or tel. fact: it is not asked where this fact is known."""
 
     id: str
     shape: str = "line"
     required: bool = False
+    fact: str = ""
     home: str = COMMON
 
     def __post_init__(self) -> None:
@@ -150,13 +166,52 @@ class Probe(_Answered):
 
 
 @dataclass(frozen=True, slots=True)
+class Test(_Answered):
+    """Something done to find out, with results of its own, each with its sentence and its facts; the interview goes on from them.
+
+    The result "worked" ends the trouble, if it is among them. "could not" and "stop" are always among the answers.
+    halves: it splits the causes, so that it comes first where it takes a minute at most.
+    minutes, chance (that it helps or decides), kb, keeps, needs, unless: as in a Fix.
+    """
+
+    kind: ClassVar[str] = "test"
+    wait: ClassVar[float] = 0
+    workaround: ClassVar[bool] = False
+    id: str
+    minutes: float
+    chance: float
+    options: tuple[Option, ...]
+    kb: tuple[str, ...] = ()
+    keeps: str = ""
+    loses_work: bool = False
+    halves: bool = False
+    needs: Facts = field(default_factory=dict)
+    unless: Facts = field(default_factory=dict)
+    home: str = COMMON
+    answers: tuple[str, ...] = field(default=(), init=False)
+
+    def __post_init__(self) -> None:
+        check_id(self.id, "test")
+        _check_kb(self.kb, f"test {self.id!r}")
+        _check_effort(self.minutes, self.chance, 0, f"test {self.id!r}")
+        own = _answers(self.options, f"test {self.id!r}")
+        object.__setattr__(self, "options", (*self.options, Option(COULD_NOT), Option(STOP)))
+        object.__setattr__(self, "answers", (*own, COULD_NOT, STOP))
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """The answers that have words of their own."""
+        return self.answers[:-2]
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """One thing to try, answered: it worked, it did not, I could not do it, or stop.
 
     chance (0..1) and minutes are start values, to be replaced by counts; minutes is the reader's own time, wait comes on top.
     keeps: what happens to open work, a name in the common words ("open", "save-first"), or empty for words of its own.
-    loses_work: it may close unsaved work. halves: also a test that splits the causes.
-    workaround: it does not repair, it lets the person work meanwhile.
+    loses_work: it may close unsaved work. workaround: it does not repair, it lets the person work meanwhile.
+    needs: what must be known (fact -> value, or values) before it may be offered. unless: what rules it out once it is known.
     """
 
     kind: ClassVar[str] = "fix"
@@ -168,15 +223,15 @@ class Fix:
     keeps: str = ""
     wait: float = 0
     loses_work: bool = False
-    halves: bool = False
     workaround: bool = False
+    needs: Facts = field(default_factory=dict)
+    unless: Facts = field(default_factory=dict)
     home: str = COMMON
 
     def __post_init__(self) -> None:
         check_id(self.id, "fix")
         _check_kb(self.kb, f"fix {self.id!r}")
-        if not 0 < self.chance <= 1 or self.minutes <= 0 or self.wait < 0:
-            raise AuthorError(f"fix {self.id!r}: expected 0 < chance <= 1, minutes > 0, wait >= 0")
+        _check_effort(self.minutes, self.chance, self.wait, f"fix {self.id!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +240,7 @@ class Outcome:
 
     ending: "ticket", "phone" (call before writing), "article" (read, write only if needed) or "solved".
     tells: the facts that reaching this outcome makes certain.
-    remote: whether a repair at a distance makes sense (not on a wet or swollen machine, nor one that does not start).
+    roads: what happens next (roads.py), the first that the facts allow. asks: what the ticket carries, where it is not known yet.
     act_first: the title is what to do before calling. wizard: another diagnostic that goes on from here.
     """
 
@@ -195,7 +250,8 @@ class Outcome:
     ending: str
     kb: tuple[str, ...] = ()
     tells: Facts = field(default_factory=dict)
-    remote: bool = True
+    roads: tuple[str, ...] = ()
+    asks: tuple[Field, ...] = ()
     act_first: bool = False
     wizard: str = ""
     home: str = COMMON
@@ -205,7 +261,10 @@ class Outcome:
         _check_kb(self.kb, f"outcome {self.id!r}")
         if self.ending not in ENDINGS:
             raise AuthorError(f"outcome {self.id!r}: ending {self.ending!r} is not one of {', '.join(ENDINGS)}")
+        if not self.roads and self.ending != "solved":
+            raise AuthorError(f"outcome {self.id!r} names no road. Expected what happens next, one of roads.ROADS.")
         object.__setattr__(self, "tells", MappingProxyType(dict(self.tells)))
 
 
-Step = Choice | Form | Probe | Fix
+Try = Test | Fix
+Step = Choice | Form | Probe | Test | Fix

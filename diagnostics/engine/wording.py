@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from diagnostics.engine.author import Declared
 from diagnostics.engine.languages import LANGUAGES
-from diagnostics.engine.steps import COMMON, Choice, Fix
+from diagnostics.engine.steps import COMMON, Choice, Fix, Test, Try
 from diagnostics.engine.words import table
 from diagnostics.engine.words_files import folder, source
 
@@ -26,7 +26,8 @@ NEEDED: Mapping[str, Keys] = {
     "form": TITLED,
     "field": {"label": str},
     "probe": {"title": str, "hint": str},
-    "fix": {"title": str, "steps": list, "done": str},
+    "test": {"title": str, "steps": list, "undone": str},
+    "fix": {"title": str, "steps": list, "done": str, "undone": str},
     "end": TITLED,
 }
 ALLOWED: Mapping[str, Keys] = {
@@ -35,11 +36,16 @@ ALLOWED: Mapping[str, Keys] = {
     "form": {"hint": str},
     "field": {"hint": str, "say": str},
     "probe": {},
-    "fix": {"why": str, "keeps": str, "labels": list},
+    "test": {"why": str, "keeps": str},
+    "fix": {"why": str, "keeps": str},
     "end": {"about": str, "say": list, "now": list, "avoid": list, "proposed": list},
 }
-ANSWER_NEEDED: Keys = {"label": str}
-ANSWER_ALLOWED: Keys = {"hint": str, "say": str, "about": str}
+# A question's answer, a test's result, and a result of a fix where the usual words do not fit.
+ANSWER: Mapping[str, tuple[Keys, Keys]] = {
+    "ask": ({"label": str, "say": str}, {"hint": str, "about": str}),
+    "test": ({"label": str, "say": str}, {}),
+    "fix": ({}, {"label": str}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +77,19 @@ def _entries(home: str, declared: Mapping[tuple[str, str], Declared]) -> dict[Ke
         entries["wizard",] = Entry(NEEDED["wizard"], {})
     for (kind, identifier), step in declared.items():
         needed = NEEDED[kind]
-        if kind == "fix" and isinstance(step, Fix) and not step.keeps:
+        if isinstance(step, Try) and not step.keeps:
             needed = {**needed, "keeps": str}
         entries[kind, identifier] = Entry(needed, ALLOWED[kind])
-        if isinstance(step, Choice):
-            entries |= {(kind, identifier, answer): Entry(ANSWER_NEEDED, ANSWER_ALLOWED) for answer in step.answers}
+        for answer in _named(step):
+            entries[kind, identifier, answer] = Entry(*ANSWER[kind])
     return entries
+
+
+def _named(step: Declared) -> tuple[str, ...]:
+    """The answers that have words."""
+    if isinstance(step, Test):
+        return step.results
+    return step.answers if isinstance(step, Choice | Fix) else ()
 
 
 def _flat(words: Mapping[str, object], start: Key = ()) -> Iterator[tuple[Key, dict[str, object]]]:

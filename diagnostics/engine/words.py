@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from diagnostics.engine.languages import LANGUAGES
-from diagnostics.engine.steps import COMMON, Field, Fix, Outcome, Step
+from diagnostics.engine.steps import COMMON, Field, Outcome, Step, Try
 
 Table = Mapping[str, Any]
 Said = Step | Outcome | Field
@@ -56,7 +56,7 @@ class Speech:
     def text(self, step: Said, name: str) -> str:
         """One text of a step ("title", "hint", "why"...); empty where it has none."""
         found = self._found(step.home, _kind(step), step.id, name)
-        if not found and name == "keeps" and isinstance(step, Fix) and step.keeps:
+        if not found and name == "keeps" and isinstance(step, Try) and step.keeps:
             found = self._found(COMMON, "keeps", step.keeps)
         return str(found or "")
 

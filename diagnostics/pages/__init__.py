@@ -46,7 +46,7 @@ def _step(view: View) -> list[Element]:
 
 
 def _progress(view: View) -> str:
-    tried = len(view.place.fixes)
+    tried = len(view.place.tries)
     if isinstance(view.place.step, Fix):
         return view.reader.t(N_("Try {number}, {most} at most"), number=tried + 1, most=MOST_FIXES)
     if view.place.step.id == DETAILS.id:

@@ -7,33 +7,13 @@ from xml.etree.ElementTree import Element
 from diagnostics.engine.levels import Assessment
 from diagnostics.engine.steps import DONE, WORKED, Outcome
 from diagnostics.engine.translation import N_
+from diagnostics.pages.follows import follows
 from diagnostics.pages.html import Node, h
 from diagnostics.pages.parts import ask, back, error, field, items, level_name, mark, notice, phone, status
 from diagnostics.pages.send import send_bar, ticket_form
 from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import View
-from diagnostics.wizards.common import DETAILS
-
-WHAT_FOLLOWS = {
-    1: (
-        N_("**You send the ticket below.** Nothing leaves without you."),
-        N_("**The help desk answers** and accompanies you to the end."),
-        N_("**It closes the ticket** when you are satisfied."),
-    ),
-    2: (
-        N_("**You send the ticket below.** Nothing leaves without you."),
-        N_("**A technician calls you** and tries a remote repair, under the maintenance contract."),
-        N_(
-            "**If that is not enough,** the machine goes to the workshop: tests, diagnosis, repair. The provider contacts the insurer for your guarantee."
-        ),
-    ),
-    3: (),
-}
-WITHOUT_REMOTE = (
-    WHAT_FOLLOWS[2][0],
-    N_("**The help desk calls you** and tells you how the machine gets to the workshop."),
-    N_("**The workshop** tests, finds the cause and repairs. The provider contacts the insurer for your guarantee."),
-)
+from diagnostics.wizards.common import DETAILS, unknown_fields
 
 
 def outcome(view: View, step: Outcome) -> list[Element]:
@@ -68,9 +48,7 @@ def outcome(view: View, step: Outcome) -> list[Element]:
     if step.ending == "solved":
         parts += _solved(view)
     elif step.ending == "ticket" and not calls:
-        parts += [
-            *items(view, N_("What happens now"), map(view.reader.rich, _follows(step, verdict.level)), "ol", "g-do")
-        ]
+        parts += [*items(view, N_("What happens now"), map(view.reader.rich, follows(view.place)), "ol", "g-do")]
     if step.wizard:
         name = view.reader.titles.get(step.wizard) or view.reader.wizard(step.wizard, "title")
         parts.append(h("p", h("a", name, class_="g-button", href=f"../{step.wizard}/"), class_="g-actions"))
@@ -80,10 +58,6 @@ def outcome(view: View, step: Outcome) -> list[Element]:
     again = h("a", t(N_("Start again")), href=view.restart, data_restart=True)
     parts.append(h("p", back(view), again, class_="g-actions"))
     return [part for part in parts if part is not None]
-
-
-def _follows(step: Outcome, level: int) -> tuple[str, ...]:
-    return WHAT_FOLLOWS[level] if step.remote or level != 2 else WITHOUT_REMOTE
 
 
 def _alarm(view: View) -> Element:
@@ -117,7 +91,7 @@ def _verdict(view: View, verdict: Assessment) -> Element:
 
 def _solved(view: View) -> list[Element]:
     t = view.reader.t
-    worked = [fix for fix, result in view.place.fixes if result == WORKED]
+    worked = [fix for fix, result in view.place.tries if result == WORKED]
     parts = [h("p", t(N_("What worked:")), " ", h("b", view.reader.words(fix, "title")), ".") for fix in worked]
     parts.append(
         h("p", t(N_("If it comes back, start this diagnosis again, or send the ticket: it says what worked.")))
@@ -136,7 +110,7 @@ def _ticket_part(view: View, step: Outcome, later: bool) -> list[Element]:
         if step.ending in ("solved", "article")
         else t(N_("After the call: send the ticket"))
     )
-    more = [] if "details" in view.place.answers else [_more(view)]
+    more = [] if "details" in view.place.answers else [_more(view, step)]
     body: list[Node] = [
         h("p", t(N_("It is already filled in with your answers."))),
         *more,
@@ -147,9 +121,12 @@ def _ticket_part(view: View, step: Outcome, later: bool) -> list[Element]:
     return [h("details", h("summary", summary), *body, class_="g-later", open=opened)]
 
 
-def _more(view: View) -> Element:
+def _more(view: View, step: Outcome) -> Element:
     """The details screen, inside an outcome that must not be delayed by it."""
-    boxes = [field(view, item, view.texts.get(DETAILS.id, {}).get(item.id, "")) for item in DETAILS.fields]
+    boxes = [
+        field(view, item, view.texts.get(DETAILS.id, {}).get(item.id, ""))
+        for item in unknown_fields(step, view.place.facts)
+    ]
     hidden = h("input", type="hidden", name="value", value=DONE)
     button = h("button", view.reader.t(N_("Put this in the ticket")), class_="g-button g-button--quiet", type="submit")
     heading = h("summary", view.reader.words(DETAILS, "title"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from diagnostics.engine.explore import steps
-from diagnostics.engine.steps import Choice, Fix, Form, Outcome, Probe
+from diagnostics.engine.steps import Choice, Form, Outcome, Probe, Try
 from diagnostics.engine.translation import N_
 from diagnostics.engine.wizard import Wizard
 from diagnostics.pages.html import h
@@ -16,7 +16,7 @@ def outline(wizard: Wizard, reader: Reader) -> list[Element]:
     """Questions with their answers, fixes with their steps, endings: each once, in the order a visit meets them."""
     every = list(steps(wizard).values())
     questions = [step for step in every if isinstance(step, Choice | Form | Probe)]
-    fixes = [step for step in every if isinstance(step, Fix)]
+    fixes = [step for step in every if isinstance(step, Try)]
     outcomes = [step for step in every if isinstance(step, Outcome)]
     t = reader.t
     return [
@@ -39,7 +39,7 @@ def _question(step: Choice | Form | Probe, reader: Reader) -> Element:
     return h("li", reader.words(step, "title"), listed)
 
 
-def _fix(step: Fix, reader: Reader) -> Element:
+def _fix(step: Try, reader: Reader) -> Element:
     return h(
         "li", h("b", reader.words(step, "title")), h("ol", *(h("li", *text) for text in reader.lists(step, "steps")))
     )

@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from diagnostics.engine.steps import COULD_NOT, FAILED, WORKED, Field, Fix, Step
+from diagnostics.engine.steps import COULD_NOT, FAILED, STOP, WORKED, Field, Step, Try
 from diagnostics.engine.translation import N_
-from diagnostics.engine.words import Speech
 from diagnostics.pages.html import Node, h
 from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import Reader, View
 from diagnostics.ticket.compose import LEVEL_NAMES
 
-RESULTS = (
-    (WORKED, "check", N_("It works")),
-    (FAILED, "close", N_("Still broken")),
-    (COULD_NOT, "minus", N_("I couldn't do it")),
-)
+USUAL = {WORKED: N_("It works"), FAILED: N_("Still broken"), COULD_NOT: N_("I couldn't do it")}
+ICONS = {WORKED: "check", FAILED: "close", COULD_NOT: "minus"}
 
 
-def result_labels(reader: Reader, fix: Fix) -> list[str]:
-    """What the three results of a fix are called: its own words, else the usual ones."""
-    own = Speech(reader.language).texts(fix, "labels")
-    return [typeset(text, reader.language) for text in own] or [reader.t(label) for _, _, label in RESULTS]
+def results(reader: Reader, step: Try) -> list[tuple[str, str, str]]:
+    """Value, icon and words of each result that a try can have; "stop" is a button of its own."""
+    return [
+        (value, ICONS.get(value, "dot"), result_label(reader, step, value)) for value in step.answers if value != STOP
+    ]
+
+
+def result_label(reader: Reader, step: Try, value: str) -> str:
+    """What a result is called: a word of the step's own, else the usual one."""
+    return reader.option(step, value, "label") or reader.t(USUAL[value])
 
 
 def icon(name: str) -> Element:

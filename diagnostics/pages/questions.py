@@ -5,10 +5,10 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from diagnostics import probes
-from diagnostics.engine.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Probe, Step
+from diagnostics.engine.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Probe, Step, Test, Try
 from diagnostics.engine.translation import N_
 from diagnostics.pages.html import h
-from diagnostics.pages.parts import RESULTS, actions, ask, back, error, field, head, icon, result_labels
+from diagnostics.pages.parts import actions, ask, back, error, field, head, icon, results
 from diagnostics.pages.side import articles
 from diagnostics.pages.view import Reader, View
 from diagnostics.wizards.common import REASON
@@ -23,8 +23,8 @@ def draw(view: View, step: Step) -> Element:
             return _form(view, step)
         case Probe():
             return _probe(view, step)
-        case Fix():
-            return _fix(view, step)
+        case Test() | Fix():
+            return _try(view, step)
 
 
 def _choice(view: View, step: Choice) -> Element:
@@ -114,7 +114,7 @@ def measured(verdict: probes.Verdict, value: str, reader: Reader) -> list[Elemen
     ]
 
 
-def _fix(view: View, step: Fix) -> Element:
+def _try(view: View, step: Try) -> Element:
     t, why = view.reader.t, view.reader.words(step, "why")
     reason = h(
         "details",
@@ -134,7 +134,7 @@ def _fix(view: View, step: Fix) -> Element:
         ),
         class_="g-reason",
     )
-    results = [
+    buttons = [
         h(
             "button",
             icon(name),
@@ -145,7 +145,7 @@ def _fix(view: View, step: Fix) -> Element:
             value=value,
             aria_pressed="true" if value == view.chosen else None,
         )
-        for (value, name, _), label in zip(RESULTS, result_labels(view.reader, step), strict=True)
+        for value, name, label in results(view.reader, step)
     ]
     # Enter in the box below would press the first button of the form: this one, never "It works".
     enter = h(
@@ -166,7 +166,7 @@ def _fix(view: View, step: Fix) -> Element:
         h("p", why) if why else None,
         h("ol", *(h("li", *text) for text in view.reader.lists(step, "steps")), class_="g-do"),
         articles(view, step.kb),
-        h("fieldset", h("legend", h("h2", t(N_("And now?")))), error(view), *results, reason, class_="g-results"),
+        h("fieldset", h("legend", h("h2", t(N_("And now?")))), error(view), *buttons, reason, class_="g-results"),
         h("p", stop, back(view), class_="g-actions"),
     )
 
@@ -176,7 +176,7 @@ def _quiet(label: str, value: str) -> Element:
     return h("button", label, class_="g-button g-button--quiet", type="submit", name="result", value=value)
 
 
-def _minutes(view: View, step: Fix) -> str:
+def _minutes(view: View, step: Try) -> str:
     t = view.reader.t
     minutes = max(1, round(step.minutes))
     text = t(N_("{minutes} minute."), minutes=minutes) if minutes == 1 else t(N_("{minutes} minutes."), minutes=minutes)

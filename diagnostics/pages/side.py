@@ -9,7 +9,7 @@ from diagnostics import probes
 from diagnostics.engine.steps import STOP, Choice, Form, Outcome, Probe, Step
 from diagnostics.engine.translation import N_
 from diagnostics.pages.html import Node, h
-from diagnostics.pages.parts import RESULTS, phone, status
+from diagnostics.pages.parts import phone, result_label, status
 from diagnostics.pages.view import View
 
 # Beside the link of an article whose review is overdue, here and in the terminal.
@@ -73,7 +73,7 @@ def _answer(view: View, step: Step, answer: str) -> str:
     if isinstance(step, Form):
         filled = [value for value in view.texts.get(step.id, {}).values() if value]
         return t(N_("Filled in")) if filled else t(N_("Left empty"))
-    return t({**{value: label for value, _, label in RESULTS}, STOP: N_("I asked for help")}[answer])
+    return t(N_("I asked for help")) if answer == STOP else result_label(view.reader, step, answer)
 
 
 def articles(view: View, ids: Iterable[str]) -> Element | None:

@@ -6,33 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from diagnostics import probes
+from diagnostics.engine.facts import Facts, holds
 from diagnostics.engine.levels import Assessment
-from diagnostics.engine.run import Answered, Place
-from diagnostics.engine.steps import COULD_NOT, FAILED, STOP, WORKED, Choice, Fix, Form, Outcome, Probe
+from diagnostics.engine.run import Answered, Place, told_by
+from diagnostics.engine.steps import COULD_NOT, FAILED, STOP, WORKED, Choice, Field, Form, Outcome, Probe, Test, Try
 from diagnostics.engine.translation import N_, Translate, translator
 from diagnostics.engine.words import Speech
 from diagnostics.ticket import device as environment
 from diagnostics.ticket.message import LONGEST_VALUE, Line, Ticket, clean, defuse, machine_line, one_line, subject
+from diagnostics.ticket.procedure import procedure
+from diagnostics.wizards.common import DETAILS, OPENING, unknown_fields
 
 LEVEL_NAMES = {1: N_("non-blocking"), 2: N_("blocking"), 3: N_("crisis")}
 KIND_NAMES = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
-# What the provider does at each level: the procedures of the founding document.
-WORKSHOP = N_("Next, the workshop (tests, diagnosis, repair); the provider contacts the insurer for the guarantee.")
-PROCEDURE = {
-    1: (N_("Next, the help desk answers with advice and accompanies to the end, then closes the ticket."),),
-    2: (
-        N_("Next, a remote repair under the maintenance contract."),
-        N_(
-            "Failing that, the workshop (tests, diagnosis, repair); the provider contacts the insurer for the guarantee."
-        ),
-    ),
-    3: (N_("The phone comes first at this level, then emergency technicians on site."),),
-}
-RESULTS = {
-    WORKED: N_("{done}, and it works again."),
-    FAILED: N_("{done}, no change."),
-    COULD_NOT: N_('I could not do "{title}".'),
-}
+RESULTS = {WORKED: N_("{done}, and it works again."), FAILED: N_("{done}, no change.")}
 MEANWHILE = N_("{done}, and I can work that way meanwhile.")
 
 Texts = Mapping[str, Mapping[str, str]]
@@ -94,8 +81,9 @@ def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
     if place.facts.scope_unknown:
         yield Line("_scope", t(N_("Whether others are affected has not been checked.")), 8)
     for done in place.trail:
-        if done is not symptom:
+        if done is not symptom and still_true(done, place.facts):
             yield from _answer(done, sender)
+    yield from _details(place, sender)
     yield Line("_level", _level(place, verdict, t), 8)
     yield Line(
         "_priority",
@@ -107,7 +95,7 @@ def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
     if isinstance(place.step, Outcome) and place.step.ending != "solved":
         for index, text in enumerate(speech.texts(place.step, "proposed")):
             yield Line(f"_next-{index + 1}", text, 5)
-        for index, text in enumerate(_procedure(verdict.level, place.step.remote)):
+        for index, text in enumerate(procedure(place)):
             yield Line(f"_then-{index + 1}", t(text), 4)
     article = _article(place)
     if article:
@@ -120,11 +108,6 @@ def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
         yield Line("_env", t(N_("This ticket was written with {environment}.")).format(environment=seen), 1)
     if sender.url:
         yield Line("_link", t(N_("The same path, to open again, {url}")).format(url=sender.url), 0)
-
-
-def _procedure(level: int, remote: bool) -> tuple[str, ...]:
-    """What the provider does at a level; a wet or dead machine goes straight to the workshop."""
-    return PROCEDURE[level] if remote or level != 2 else (WORKSHOP,)
 
 
 def _level(place: Place, verdict: Assessment, t: Translate) -> str:
@@ -151,49 +134,61 @@ def _symptom(place: Place, speech: Speech, last: bool = False) -> Answered | Non
     return next((done for done in told if speech.option(done.step, done.answer, "about")), None)
 
 
+def still_true(done: Answered, facts: Facts) -> bool:
+    """Whether what an answer told still holds: a later finding replaces what was said of the same thing before."""
+    return isinstance(done.step, Form) or holds(told_by(done.step, done.answer), facts)
+
+
 def _answer(done: Answered, sender: Sender) -> Iterator[Line]:
     """The lines of one answered step; a text that was left empty gives none."""
     step, answer = done.step, done.answer
     if isinstance(step, Choice):
-        if answer != "unsure" or not sender.speech.option(step, answer, "say"):
-            yield Line(
-                step.id, _said(done, sender.speech), 6
-            )  # "I have not checked" is the scope line, where it still holds
-    elif isinstance(step, Fix):
+        if step.id != OPENING.id or answer != "unsure":  # "I have not checked" is the scope line, where it still holds
+            yield Line(step.id, _said(done, sender.speech), 6)
+    elif isinstance(step, Try):
         yield Line(step.id, _result(step, answer, sender), 7)
     elif isinstance(step, Probe) and answer != "unknown":
         yield Line(step.id, _measured(sender.figures.get(step.id, {}), answer, sender.language), 4)
-    elif isinstance(step, Form):
-        yield from _form_lines(step, sender)
+    elif isinstance(step, Form) and step.id != DETAILS.id:
+        yield from _fields(step.id, step.fields, sender)
+
+
+def _details(place: Place, sender: Sender) -> Iterator[Line]:
+    """The last screen, or what was typed beside a crisis: its fields are those that the outcome asks for."""
+    if isinstance(place.step, Outcome):
+        yield from _fields(DETAILS.id, unknown_fields(place.step, place.facts), sender)
 
 
 def _said(done: Answered, speech: Speech) -> str:
-    """One answer as a sentence of the person's; without one of its own, question and answer."""
-    own = speech.option(done.step, done.answer, "say")
-    return own or f"{speech.text(done.step, 'title')} {speech.option(done.step, done.answer, 'label')}."
+    """One answer as a sentence of the person's."""
+    return speech.option(done.step, done.answer, "say")
 
 
-def _form_lines(form: Form, sender: Sender) -> Iterator[Line]:
-    given = sender.texts.get(form.id, {})
-    for item in form.fields:
+def _fields(form: str, fields: tuple[Field, ...], sender: Sender) -> Iterator[Line]:
+    given = sender.texts.get(form, {})
+    for item in fields:
         value = one_line(given.get(item.id, "")[:LONGEST_VALUE]).rstrip(".")
         if value and item.id != "words":
             said = sender.speech.text(item, "say").format(value=defuse(value))
             yield Line(item.id, said, 8 if item.shape == "tel" or item.required else 6)
 
 
-def _result(fix: Fix, answer: str, sender: Sender) -> str:
+def _result(step: Try, answer: str, sender: Sender) -> str:
     if answer == STOP:
         return ""
-    t = sender.t
-    done, title = sender.speech.text(fix, "done"), sender.speech.text(fix, "title")
-    if answer == WORKED and fix.workaround:
-        return t(MEANWHILE).format(done=done)
-    text = t(RESULTS[answer]).format(done=done, title=title)
-    reason = one_line(sender.texts.get(fix.id, {}).get("reason", "")[:300]).rstrip(".")
-    if answer == COULD_NOT and reason:
-        text += " " + t(N_("The reason, {reason}.")).format(reason=defuse(reason))
-    return text
+    if answer == COULD_NOT:
+        return _not_done(step, sender)
+    if isinstance(step, Test):
+        return sender.speech.option(step, answer, "say")
+    text = MEANWHILE if answer == WORKED and step.workaround else RESULTS[answer]
+    return sender.t(text).format(done=sender.speech.text(step, "done"))
+
+
+def _not_done(step: Try, sender: Sender) -> str:
+    """Why it could not be done, where that was typed."""
+    reason = one_line(sender.texts.get(step.id, {}).get("reason", "")[:300]).rstrip(".")
+    more = " " + sender.t(N_("The reason, {reason}.")).format(reason=defuse(reason)) if reason else ""
+    return sender.speech.text(step, "undone") + more
 
 
 def _measured(figures: Mapping[str, object], answer: str, language: str) -> str:
@@ -227,9 +222,9 @@ def _machine(place: Place, verdict: Assessment, sender: Sender) -> str:
         "imp": str(verdict.impact),
         "prio": str(verdict.priority),
         "kind": verdict.kind,
-        "path": ",".join(f"{step.id}:{answer}" for step, answer in answers if not isinstance(step, Fix)),
+        "path": ",".join(f"{step.id}:{answer}" for step, answer in answers if not isinstance(step, Try)),
         "fixes": ",".join(
-            f"{step.id}:{answer}" for step, answer in answers if isinstance(step, Fix) and answer != STOP
+            f"{step.id}:{answer}" for step, answer in answers if isinstance(step, Try) and answer != STOP
         ),
         "kb": _article(place),
         "env": environment.code(sender.env),

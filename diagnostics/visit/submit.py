@@ -13,7 +13,7 @@ from diagnostics.ticket.message import LONGEST_VALUE, clean, holds_secret
 from diagnostics.visit.arrival import Visit, arrive, settle
 from diagnostics.visit.kept import Kept, mapping
 from diagnostics.visit.request import Data, Request
-from diagnostics.wizards.common import DETAILS, REASON
+from diagnostics.wizards.common import DETAILS, REASON, unknown_fields
 
 LONGEST_KEPT = 2_000_000  # characters of one text kept for the tab, refused or not: nothing typed is lost
 
@@ -52,8 +52,10 @@ def _taken(request: Request, run: Run, value: str) -> Visit:
 def _details_of_outcome(request: Request, run: Run, step_id: str, fields: Mapping[str, str]) -> Visit:
     """The details screen that an outcome shows after the phone: it changes the ticket, not the place."""
     ours = step_id == DETAILS.id
+    place = run.place()
+    boxes = unknown_fields(place.step, place.facts) if isinstance(place.step, Outcome) else ()
     kept = _with_texts(request.kept, step_id, fields) if ours else request.kept
-    wrong, error = _texts_fault(request.reader, DETAILS.fields, fields) if ours else ("", "")
+    wrong, error = _texts_fault(request.reader, boxes, fields) if ours else ("", "")
     visit = settle(replace(request, kept=kept), run, request.answers)
     return replace(visit, error=error, bad_field=wrong)
 

@@ -35,7 +35,7 @@ def to_a_ticket(wizard: str) -> Place:
         # Measuring gives what it gives: the driver skips it.
         and all(done.answer == "unknown" for done in path.trail if isinstance(done.step, Probe))
     ]
-    tried = [path for path in paths if any(answer == FAILED for _, answer in path.fixes)]
+    tried = [path for path in paths if any(answer == FAILED for _, answer in path.tries)]
     return max(tried or paths, key=lambda path: len(path.trail))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from diagnostics.desk.figures import summarise
 from diagnostics.engine.author import Author, tells
 from diagnostics.engine.errors import AnswerError, AuthorError
-from diagnostics.engine.explore import chart, explore, summarise
+from diagnostics.engine.explore import chart, explore
 from diagnostics.engine.run import Case, Run, replay
 from diagnostics.engine.steps import Choice, Fix, Option, Outcome
 from diagnostics.engine.wizard import Interview, Wizard
@@ -89,7 +90,7 @@ def test_explore_walks_every_path_once() -> None:
 def test_summary_counts_what_explore_walks() -> None:
     """Questions, fixes, outcomes, the longest path, and the answers before first help."""
     summary = summarise(toy)
-    assert (summary.questions, summary.fixes, summary.outcomes) == (("colour", "shade", "size"), ("wipe",), ("end",))
+    assert (summary.questions, summary.tries, summary.outcomes) == (("colour", "shade", "size"), ("wipe",), ("end",))
     assert (summary.paths, summary.longest, summary.first_help) == (24, 4, 3)
 
 

@@ -84,7 +84,7 @@ def test_no_question_reads_urgency_from_the_person(name: str) -> None:
 def test_fixes_stop_where_a_human_should_take_over(name: str) -> None:
     """Never more than five, none after one that worked, never three that could not be done in a row."""
     for path in PATHS[name]:
-        results = [answer for _, answer in path.fixes]
+        results = [answer for _, answer in path.tries]
         assert len(results) <= MOST_FIXES
         assert WORKED not in results[:-1]
         assert not any(results[i : i + 3] == [COULD_NOT] * 3 for i in range(len(results)))

@@ -1,115 +1,203 @@
 """Internet, Wi-Fi, VPN, one website: is it the device, the place, or the other side?
 
-Read it as an interview: the questions first, in the order they are asked, then the fixes, the endings, and the interview itself.
-Knowledge: wizards.md section 4 and D2; chances and minutes are start values, not measurements.
+Read it as an interview: the questions first, in the order they are asked, then what can be tried, the endings, and the interview
+itself. Knowledge: wizards.md section 4 and D2, and real requests; chances and minutes are start values, not measurements.
 """
 
 from __future__ import annotations
 
-from diagnostics.engine.author import Author, supposes, tells
+from typing import Literal
+
+from diagnostics.engine.author import Author, decides, supposes, tells
+from diagnostics.engine.facts import News
 from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import Fix, Outcome
+from diagnostics.engine.steps import STOP, Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     AROUND,
+    ASSET,
     DANGER,
-    DETAILS,
+    KIND,
+    PHONE,
+    SINCE,
     SOLVED,
     TICKET,
     UNDER_ATTACK,
+    USUAL,
+    WORDS,
     WORK,
     crisis,
+    details,
+    fixes_then,
     impact,
     opening,
     try_fixes,
 )
 
-w = Author("network")
 
-# Questions, then fixes (minutes, chance, articles), then endings.
+class Known(News, total=False):
+    """What this wizard finds out beside the common facts.
+
+    link: how the device is connected. others: whether other devices on the same network work. via: what the site is opened with.
+    site: the company's own, or someone else's. clock: whether the date and time are right.
+    tunnel: whether the VPN is what stops everything.
+    """
+
+    link: Literal["wifi", "cable"]
+    others: Literal["work", "fail"]
+    via: Literal["browser", "app"]
+    site: Literal["company"]
+    clock: Literal["right"]
+    tunnel: Literal["blocks"]
+
+
+w = Author("network", Known)
+
 WHO = opening(w, tells("danger", danger=True))
 FAILS = w.ask(
     "fails",
-    supposes("nothing", work="no"),
+    supposes(tells("nothing", connected="no"), work="no"),
     supposes("site", work="part"),
-    supposes("wifi", work="part"),
+    supposes(tells("wifi", Known(link="wifi")), work="part"),
     supposes("vpn", work="part"),
     supposes("slow", work="slow"),
+    supposes("other", work="part"),
 )
-LINK = w.ask("link", "office-wifi", "office-cable", "home", "travel")
-WHERE = w.ask("where", "office", "home", "travel")
-NEIGHBOUR = w.ask("neighbour", tells("works", scope_unknown=False), "fails", "nobody")
+LINK = w.ask(
+    "link",
+    tells("office-wifi", Known(link="wifi", place="office")),
+    tells("office-cable", Known(link="cable", place="office")),
+    tells("home", Known(link="wifi", place="home")),
+    tells("home-cable", Known(link="cable", place="home")),
+    tells("travel", Known(link="wifi", place="travel")),
+    "unsure",
+)
+WHERE = w.ask(
+    "where",
+    tells("office", place="office"),
+    tells("home", place="home"),
+    tells("travel", place="travel"),
+    all_there=True,
+)
+NEIGHBOUR = w.ask(
+    "neighbour",
+    tells("works", Known(others="work", scope_unknown=False)),
+    tells("fails", Known(others="fail", hardware="no")),
+    # One's own phone only tells that the place is at fault, not that anybody else is touched.
+    tells("own", Known(others="fail", hardware="no")),
+    "nobody",
+)
 CONNECTION = w.probe("connection", ("online", "reach", "clock"), "ok", "slow", "offline", "clock", "unknown")
 VPN = w.ask("vpn", "no-answer", "refused", "approval", "connected", tells("missing", nature="wish"), "other")
-MESSAGE = w.ask("message", "no-link", "name", "silent", "clock", "certificate", "forbidden", "server", "other")
-ON_PHONE = w.ask("on-phone", "no", "yes", "untried")
-TYPED = w.ask("typed", tells("yes", data="possible"), "no")
-WITHOUT_VPN = w.ask("internet-first", "yes", tells("no", work="no"), "unsure")
-PLANE = w.fix("plane", 0.5, 0.15)
-TOGGLE = w.fix("toggle", 0.5, 0.25, "KB-026")
-PLUG = w.fix("cable", 2, 0.4)
-NEAR = w.fix("near", 2, 0.3, "KB-026")
-CABLE_INSTEAD = w.fix("wired", 2, 0.4, workaround=True)
-PORTAL = w.fix("portal", 1, 0.6)
-CLOCK = w.fix("clock", 1, 0.7)
-RESTART = w.fix("restart", 4, 0.3, keeps="save-first", loses_work=True)
-BOX = w.fix("box", 6, 0.4)
+WITHOUT_VPN = w.ask(
+    "internet-first", tells("yes", connected="yes"), supposes(tells("no", connected="no"), work="no"), "unsure"
+)
+MESSAGE = w.ask(
+    "message",
+    tells("no-link", connected="no"),
+    "name",
+    "silent",
+    "clock",
+    "certificate",
+    "forbidden",
+    "server",
+    tells("app", Known(via="app")),
+    "other",
+)
+ON_PHONE = w.ask("on-phone", "no", "yes", tells("inside", Known(site="company")), "untried")
+TYPED = w.ask("typed", tells("yes", data="possible"), "no", all_there=True)
+
+# What can be tried: minutes of the reader's time, chance to help, articles.
+ON_WIFI, ON_CABLE, AT_HOME = Known(link="wifi"), Known(link="cable"), Known(place="home")
+OTHERS_FAIL, OTHERS_WORK, IN_APP = Known(others="fail"), Known(others="work"), Known(via="app")
+TOGGLE = w.fix("toggle", 1, 0.35, "KB-026", needs=ON_WIFI, unless=OTHERS_FAIL)
+FORGET = w.fix("forget", 2, 0.3, "KB-026", needs=ON_WIFI, unless=Known(others="fail", place="office"))
+PLUG = w.fix("cable", 2, 0.4, needs=ON_CABLE)
+NEAR = w.fix("near", 2, 0.3, "KB-026", needs=ON_WIFI)
+WIRED = w.fix("wired", 2, 0.4, workaround=True, needs=ON_WIFI, unless=Known(others="fail", place="travel"))
+PORTAL = w.fix("portal", 1, 0.6, needs=Known(place="travel"))
+BOX = w.fix("box", 2, 0.4, wait=4, needs=AT_HOME, unless=OTHERS_WORK)
+CLOCK = w.test("clock", 0.5, 0.05, "worked", tells("failed", Known(clock="right")), unless=Known(clock="right"))
+VPN_OFF = w.test(
+    "vpn-off",
+    1,
+    0.15,
+    "worked",
+    decides(tells("without", Known(tunnel="blocks", connected="yes"))),
+    "failed",
+    kb=("KB-027",),
+)
+RESTART = w.fix("restart", 4, 0.3, keeps="save-first", loses_work=True, unless=OTHERS_FAIL)
 HOTSPOT = w.fix("hotspot", 3, 0.5, workaround=True)
 VPN_AGAIN = w.fix("vpn-again", 2, 0.3, "KB-027")
 VPN_APPROVE = w.fix("approve", 1, 0.2, "KB-049")
 VPN_ELSEWHERE = w.fix("other-network", 3, 0.25, workaround=True)
+VPN_ON = w.fix("vpn-on", 1, 0.5, "KB-027", needs=Known(site="company"))
 PASSWORD = w.fix("password", 1, 0.15, "KB-048")
-RELOAD = w.fix("reload", 0.3, 0.15, keeps="")
-SPELL = w.fix("spell", 1, 0.1)
-PRIVATE = w.fix("private", 1, 0.25)
-OTHER_BROWSER = w.fix("other-browser", 1, 0.2)
-SITE_DOWN = w.end("site-down", "ticket", "KB-025", "KB-004")
-HELD_UP = w.end("held-up", "ticket", "KB-028", "KB-004")
-THEIR_SITE = w.end("their-site", "article", "KB-028")
-CERTIFICATE = w.end("certificate", "ticket", "KB-028")
-PASSWORD_TYPED = w.end("password-typed", "phone", "KB-047", data="possible")
-BLOCKED = w.end("blocked", "ticket", "KB-028", nature="wish")
-INSTALL_VPN = w.end("install-vpn", "ticket", "KB-027")
-OPERATOR = w.end("operator", "ticket", "KB-025")
-UNSTABLE = w.end("unstable", "ticket", "KB-026")
+RELOAD = w.fix("reload", 0.3, 0.15, keeps="", unless=IN_APP)
+SPELL = w.fix("spell", 1, 0.1, unless=IN_APP)
+PRIVATE = w.fix("private", 1, 0.25, unless=IN_APP)
+OTHER_BROWSER = w.fix("other-browser", 1, 0.2, unless=IN_APP)
+REOPEN = w.fix("reopen", 1, 0.25, keeps="save-first", needs=IN_APP)
+SITE_ELSEWHERE = w.fix("site-elsewhere", 3, 0.3, workaround=True)
 
-CABLE_FIXES = (PLUG, PLANE, RESTART, HOTSPOT)
-WIFI_FIXES = (PLANE, TOGGLE, RESTART, CABLE_INSTEAD, HOTSPOT)
-HOME_FIXES = (PLANE, TOGGLE, PLUG, RESTART, HOTSPOT)
-TRAVEL_FIXES = (PORTAL, PLANE, TOGGLE, RESTART, HOTSPOT)
-BY_LINK = {"office-wifi": WIFI_FIXES, "office-cable": CABLE_FIXES, "home": HOME_FIXES, "travel": TRAVEL_FIXES}
-BY_WHERE = {
-    "office": (PLANE, TOGGLE, NEAR, RESTART, CABLE_INSTEAD),
-    "home": (PLANE, TOGGLE, NEAR, BOX, RESTART),
-    "travel": TRAVEL_FIXES,
-}
-UNSTABLE_BY_LINK = {
-    "office-wifi": (NEAR, TOGGLE, RESTART, CABLE_INSTEAD),
-    "office-cable": (PLUG, RESTART),
-    "home": (NEAR, TOGGLE, BOX, RESTART),
-    "travel": (NEAR, TOGGLE, RESTART, HOTSPOT),
-}
+NOTHING_OPENS = (TOGGLE, FORGET, PLUG, PORTAL, BOX, VPN_OFF, CLOCK, RESTART, WIRED, HOTSPOT)
+WIFI_ONLY = (TOGGLE, FORGET, NEAR, PORTAL, BOX, RESTART, WIRED, HOTSPOT)
+SLOW = (NEAR, TOGGLE, PLUG, VPN_OFF, BOX, RESTART, WIRED, HOTSPOT)
 BY_VPN = {
-    "no-answer": (VPN_AGAIN, RESTART, VPN_ELSEWHERE),
-    "refused": (PASSWORD, VPN_AGAIN),
-    "approval": (VPN_APPROVE, VPN_AGAIN),
-    "connected": (VPN_AGAIN, RESTART),
-    "other": (VPN_AGAIN, RESTART, VPN_ELSEWHERE),
+    "no-answer": (VPN_AGAIN, CLOCK, RESTART, VPN_ELSEWHERE),
+    "refused": (PASSWORD, VPN_AGAIN, CLOCK),
+    "approval": (VPN_APPROVE, VPN_AGAIN, CLOCK),
+    "connected": (VPN_AGAIN, RESTART, VPN_ELSEWHERE),
+    "other": (VPN_AGAIN, CLOCK, RESTART, VPN_ELSEWHERE),
 }
+ONE_SITE = (SPELL, RELOAD, PRIVATE, OTHER_BROWSER, REOPEN, VPN_ON, VPN_OFF, SITE_ELSEWHERE)
 BY_MESSAGE = {
-    "no-link": (PLANE, TOGGLE, PLUG, RESTART),
-    "name": (SPELL, RELOAD, OTHER_BROWSER),
-    "silent": (RELOAD, PRIVATE, OTHER_BROWSER),
-    "clock": (CLOCK,),
-    "forbidden": (RELOAD, PRIVATE),
-    "other": (RELOAD, PRIVATE, OTHER_BROWSER),
+    "name": (SPELL, RELOAD, OTHER_BROWSER, VPN_ON, SITE_ELSEWHERE),
+    "forbidden": (RELOAD, PRIVATE, VPN_ON),
 }
 
+SITE = w.field("site")
+APPROVER = w.field("approver")
+NETWORK = w.field("network-name")
+PROVIDER = w.field("operator")
+SITE_DOWN = w.end(
+    "site-down", "ticket", "KB-025", "KB-004", roads=("on-site", "call-back"), asks=USUAL[:5], hardware="no"
+)
+HELD_UP = w.end(
+    "held-up", "ticket", "KB-028", "KB-004", roads=("remote", "call-back"), asks=(SITE, *USUAL), hardware="no"
+)
+PLACE_DOWN = w.end("place-down", "ticket", "KB-025", roads=("on-site", "call-back"), asks=USUAL, hardware="no")
+THEIR_SITE = w.end("their-site", "article", "KB-028", roads=("advice",), asks=(SITE, WORDS, SINCE), hardware="no")
+SITE_FAILS = w.end("site-fails", "ticket", "KB-028", roads=("remote", "call-back"), asks=(SITE, *USUAL), hardware="no")
+CERTIFICATE = w.end(
+    "certificate", "ticket", "KB-028", roads=("remote", "call-back"), asks=(SITE, *USUAL), hardware="no"
+)
+PASSWORD_TYPED = w.end(
+    "password-typed",
+    "phone",
+    "KB-047",
+    roads=("access",),
+    asks=(SITE, WORDS, PHONE),
+    data="possible",
+    hardware="no",
+)
+BLOCKED = w.end(
+    "blocked", "ticket", "KB-028", roads=("access",), asks=(SITE, APPROVER, WORDS), nature="wish", hardware="no"
+)
+INSTALL_VPN = w.end("install-vpn", "ticket", "KB-027", roads=("access",), asks=(APPROVER, WORDS, PHONE, ASSET, KIND))
+VPN_FAILS = w.end("vpn-fails", "ticket", "KB-027", roads=("remote", "call-back"), asks=USUAL, hardware="no")
+OPERATOR = w.end(
+    "operator", "ticket", "KB-025", roads=("call-back",), asks=(PROVIDER, WORDS, SINCE, PHONE), hardware="no"
+)
+UNSTABLE = w.end("unstable", "ticket", "KB-026", roads=("remote", "call-back"), asks=(NETWORK, *USUAL))
+UNSTABLE_CABLE = w.end("unstable-cable", "ticket", "KB-025", roads=("remote", "call-back"), asks=USUAL)
 
-@w.wizard(icon="wifi-off", kb="KB-025")
+
+@w.wizard(icon="wifi-off", kb="KB-025", version=2)
 def network(case: Case) -> Interview:
-    """Danger and production first, then what fails, then the fixes of that branch."""
+    """Danger and production first, then what fails, then what can be tried on that branch."""
     who = yield WHO
     if who == "danger":
         return DANGER
@@ -119,76 +207,113 @@ def network(case: Case) -> Interview:
         return (yield from several(case))
 
     fails = yield FAILS
+    if fails == "nothing":
+        return (yield from nothing(case))
     if fails == "site":
         return (yield from website(case))
     if fails == "vpn":
         return (yield from vpn(case))
-    if fails == "wifi":
-        where = yield WHERE
-        return (yield from fixes_then(case, UNSTABLE, *where.pick(BY_WHERE)))
-
-    link = yield LINK
     if fails == "slow":
-        measured = yield CONNECTION
-        fixes = measured.pick({"clock": (CLOCK, RESTART), "offline": link.pick(BY_LINK)}, link.pick(UNSTABLE_BY_LINK))
-        return (yield from fixes_then(case, UNSTABLE, *fixes))
-
-    neighbour = yield NEIGHBOUR
-    if neighbour == "fails" and link in ("office-wifi", "office-cable"):
-        return (yield from office_down(case))
-    if neighbour == "fails" and link == "home":
-        return (yield from fixes_then(case, OPERATOR, PLANE, BOX, HOTSPOT))
-    return (yield from fixes_then(case, TICKET, *link.pick(BY_LINK)))
-
-
-def fixes_then(case: Case, ending: Outcome, *fixes: Fix) -> Interview:
-    """The fixes of a branch; where none helps, what the level still needs, the details, and the ending."""
-    if (yield from try_fixes(case, *fixes)):
-        return SOLVED
-    yield from impact(case)
-    yield DETAILS
-    return ending
+        return (yield from slow(case))
+    if fails == "wifi":
+        yield WHERE
+        return (yield from fixes_then(case, UNSTABLE, *WIFI_ONLY))
+    return (yield from fixes_then(case, TICKET, RESTART))
 
 
 def several(case: Case) -> Interview:
-    """Several people or production: whether work goes on comes first; what fails is asked where it is not a level 3 by that."""
+    """Several people or production: whether work goes on comes first; what fails is asked where it is no level 3 by that."""
     if (yield from crisis(case)):
         return SITE_DOWN
     fails = yield FAILS
-    if fails == "site" or case.facts.work == "ok":
-        yield DETAILS
-        return HELD_UP
+    if fails in ("site", "other") or case.facts.work == "ok":
+        return (yield from details(case, HELD_UP))
     case.learn(shared=True)
-    if assess(case.facts).level < 3:
-        yield DETAILS
-    return SITE_DOWN
+    if assess(case.facts).level == 3:
+        return SITE_DOWN
+    return (yield from details(case, SITE_DOWN))
+
+
+def no_line(case: Case) -> Interview:
+    """Nothing opens without the VPN either, or the browser says so: where and how, then what can be tried."""
+    yield LINK
+    return (yield from connection_fixes(case))
+
+
+def nothing(case: Case) -> Interview:
+    """Nothing opens: where, how, and whether it is this device or the whole place."""
+    yield LINK
+    neighbour = yield NEIGHBOUR
+    if neighbour == "fails" and case.facts.get("place") == "office":
+        return (yield from office_down(case))
+    if neighbour == "own" and case.facts.get("place") == "office":
+        case.learn(scope_unknown=True)
+    return (yield from connection_fixes(case))
+
+
+def connection_fixes(case: Case) -> Interview:
+    """What can be tried where nothing opens; the ending by what was found out."""
+    place, others = case.facts.get("place"), case.facts.get("others")
+    ending = TICKET if others != "fail" else OPERATOR if place == "home" else PLACE_DOWN
+    return (yield from tries_then(case, ending, *NOTHING_OPENS))
+
+
+def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
+    """As fixes_then; where everything works without the VPN, it is the VPN, whatever was thought before."""
+    if (yield from try_fixes(case, *tries)):
+        return SOLVED
+    if case.facts.around == "used":
+        case.learn(connected="yes")
+    yield from impact(case)
+    return (yield from details(case, VPN_FAILS if case.facts.get("tunnel") == "blocks" else ending))
 
 
 def office_down(case: Case) -> Interview:
-    """The neighbour at work fails too: it is the site, whatever the first answer said."""
+    """A colleague's device fails at work too: it is the site, whatever the first answer said."""
     case.learn(who="several", shared=True, scope_unknown=False)
     yield AROUND
     if case.facts.around == "used":
-        yield DETAILS
+        return (yield from details(case, SITE_DOWN))
     return SITE_DOWN
 
 
+def slow(case: Case) -> Interview:
+    """It is slow or cuts out: measured where that is possible, and a wrong clock or no line at all is treated as such."""
+    link = yield LINK
+    measured = yield CONNECTION
+    tries = measured.pick({"clock": (CLOCK, *SLOW), "offline": NOTHING_OPENS}, SLOW)
+    cable = link in ("office-cable", "home-cable")
+    return (yield from tries_then(case, UNSTABLE_CABLE if cable else UNSTABLE, *tries))
+
+
 def website(case: Case) -> Interview:
-    """One site: the words of the browser, then the phone, tell which side the trouble is on."""
+    """One site or application: what it shows, then the phone, tell which side the trouble is on."""
     message = yield MESSAGE
     if message == "server":
         return THEIR_SITE
-    if message == "certificate":
-        typed = yield TYPED
-        if typed == "yes":
-            return PASSWORD_TYPED
-        yield DETAILS
-        return CERTIFICATE
-    if message in ("name", "silent", "other"):
+    if message == "no-link":
+        return (yield from no_line(case))
+    if message in ("clock", "certificate"):
+        return (yield from certificate(case))
+    if message in ("name", "silent", "other", "app"):
         opens = yield ON_PHONE
         if opens == "no":
             return THEIR_SITE
-    return (yield from fixes_then(case, BLOCKED if message == "forbidden" else TICKET, *message.pick(BY_MESSAGE, ())))
+    ending = BLOCKED if message == "forbidden" else SITE_FAILS
+    return (yield from tries_then(case, ending, *message.pick(BY_MESSAGE, ONE_SITE)))
+
+
+def certificate(case: Case) -> Interview:
+    """A wrong clock makes every site look dangerous: it comes before any alarm."""
+    looked = yield CLOCK
+    if looked == "worked":
+        return SOLVED
+    typed = yield TYPED
+    if typed == "yes":
+        return PASSWORD_TYPED
+    if looked != STOP:
+        yield WORK
+    return (yield from details(case, CERTIFICATE))
 
 
 def vpn(case: Case) -> Interview:
@@ -196,11 +321,9 @@ def vpn(case: Case) -> Interview:
     state = yield VPN
     if state == "missing":
         yield WORK
-        yield DETAILS
-        return INSTALL_VPN
+        return (yield from details(case, INSTALL_VPN))
     if state in ("no-answer", "connected", "other"):
         internet = yield WITHOUT_VPN
         if internet == "no":
-            link = yield LINK
-            return (yield from fixes_then(case, TICKET, *link.pick(BY_LINK)))
-    return (yield from fixes_then(case, TICKET, *state.pick(BY_VPN)))
+            return (yield from no_line(case))
+    return (yield from fixes_then(case, VPN_FAILS, *state.pick(BY_VPN)))

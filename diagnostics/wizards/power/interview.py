@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from diagnostics.engine.author import Author, tells
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import Fix, Outcome
 from diagnostics.engine.wizard import Interview
-from diagnostics.wizards.common import AROUND, DANGER, DETAILS, SOLVED, UNDER_ATTACK, crisis, impact, opening, try_fixes
+from diagnostics.wizards.common import (
+    AROUND,
+    DANGER,
+    UNDER_ATTACK,
+    crisis,
+    details,
+    fixes_then,
+    opening,
+)
 
 w = Author("power")
 
@@ -31,15 +38,16 @@ SYMPTOM = w.ask(
     tells("battery", work="ok"),
     tells("hot", work="slow"),
     tells("cut", who="several", work="no", scope_unknown=False),
+    all_there=True,
 )
-TYPE = w.ask("type", "laptop", "desktop", "all-in-one", "tablet")
+TYPE = w.ask("type", "laptop", "desktop", "all-in-one", "tablet", all_there=True)
 LIGHT = w.ask("light", "steady", "blink", "repair", "none")
 CAPS = w.ask("caps", "changes", "still", "blink", "repair", "unsure")
 SCREEN = w.ask("screen", "key", "update", "code", "menu", "loop", "other")
 CODE = w.form("code", w.field("flashes"), w.field("beeps"), w.field("stop-code"))
-WHEN = w.ask("when", "load", "moved", "battery", "hour", "random")
-BATTERY = w.ask("battery", "drains", "no-charge", "slow", "limit", "lost")
-SOCKET = w.fix("socket", 1, 0.15, keeps="untouched", halves=True)
+WHEN = w.ask("when", "load", "moved", "battery", "hour", "random", all_there=True)
+BATTERY = w.ask("battery", "drains", "no-charge", "slow", "limit", "lost", all_there=True)
+SOCKET = w.fix("socket", 1, 0.15, keeps="untouched")
 STRIP = w.fix("strip", 2, 0.3, keeps="off")
 DRAIN = w.fix("drain", 3, 0.3, "KB-011", keeps="asleep")
 DRAIN_DESKTOP = w.fix("drain-desktop", 2, 0.2, "KB-011", keeps="asleep")
@@ -59,18 +67,18 @@ MAINS = w.fix("mains", 1, 0.15, "KB-019", workaround=True)
 UPDATES = w.fix("updates", 1, 0.1, "KB-012")
 LOW_WATT = w.fix("low-watt", 1, 0.2, "KB-019")
 SAVER = w.fix("saver", 2, 0.15, "KB-019")
-SWOLLEN = w.end("swollen", "phone", "KB-020", remote=False, data="possible")
-SPILL = w.end("spill", "phone", "KB-022", remote=False, act_first=True)
-BITLOCKER = w.end("bitlocker", "phone", "KB-014", remote=False)
-WAIT = w.end("wait", "article", "KB-011")
-STOPPED = w.end("stopped", "ticket", "KB-011", "KB-004")
-SITE_POWER = w.end("site-power", "ticket", "KB-011", "KB-004", remote=False)
-NO_START = w.end("no-start", "ticket", "KB-011", remote=False)
-SWITCHES_OFF = w.end("switches-off", "ticket", "KB-012")
-POWER_PART = w.end("power-part", "ticket", "KB-019")
-CHARGER_LOST = w.end("charger-lost", "ticket", "KB-019", remote=False)
-LIMIT = w.end("charge-limit", "article", "KB-019", nature="sign")
-TOO_HOT = w.end("too-hot", "ticket", "KB-021")
+SWOLLEN = w.end("swollen", "phone", "KB-020", roads=("workshop",), data="possible")
+SPILL = w.end("spill", "phone", "KB-022", roads=("workshop",), act_first=True)
+BITLOCKER = w.end("bitlocker", "phone", "KB-014", roads=("workshop",))
+WAIT = w.end("wait", "article", "KB-011", roads=("remote", "call-back"))
+STOPPED = w.end("stopped", "ticket", "KB-011", "KB-004", roads=("remote", "call-back"))
+SITE_POWER = w.end("site-power", "ticket", "KB-011", "KB-004", roads=("workshop",))
+NO_START = w.end("no-start", "ticket", "KB-011", roads=("workshop",))
+SWITCHES_OFF = w.end("switches-off", "ticket", "KB-012", roads=("remote", "call-back"))
+POWER_PART = w.end("power-part", "ticket", "KB-019", roads=("remote", "call-back"))
+CHARGER_LOST = w.end("charger-lost", "ticket", "KB-019", roads=("workshop",))
+LIMIT = w.end("charge-limit", "article", "KB-019", roads=("remote", "call-back"), nature="sign")
+TOO_HOT = w.end("too-hot", "ticket", "KB-021", roads=("remote", "call-back"))
 
 DEAD_LAPTOP = (SOCKET, DRAIN, BRICK_REST, CHARGE, CHARGER)
 DEAD_BY_TYPE = {
@@ -113,9 +121,9 @@ def power(case: Case) -> Interview:
     if who == "spill":
         return SPILL
     if who in ("production", "several"):
-        if not (yield from crisis(case)):
-            yield DETAILS
-        return STOPPED
+        if (yield from crisis(case)):
+            return STOPPED
+        return (yield from details(case, STOPPED))
 
     symptom = yield SYMPTOM
     if symptom == "dead":
@@ -134,23 +142,11 @@ def power(case: Case) -> Interview:
     return (yield from site_power(case))
 
 
-def fixes_then(case: Case, ending: Outcome, *fixes: Fix, sure: bool = False) -> Interview:
-    """The fixes of a branch; where none helps, what the level still needs, the details, and the ending.
-
-    sure: the computer does nothing at all, so nobody has to say that work has stopped.
-    """
-    if (yield from try_fixes(case, *fixes)):
-        return SOLVED
-    yield from impact(case, sure)
-    yield DETAILS
-    return ending
-
-
 def site_power(case: Case) -> Interview:
     """Several computers at once: it is the building, whatever the first answer said."""
     yield AROUND
     if case.facts.around == "used":
-        yield DETAILS
+        return (yield from details(case, SITE_POWER))
     return SITE_POWER
 
 
@@ -158,13 +154,13 @@ def dead(case: Case) -> Interview:
     """No light, no sound: the current on its way in, from the wall to the computer."""
     kind = yield TYPE
     if kind != "laptop":
-        return (yield from fixes_then(case, NO_START, *kind.pick(DEAD_BY_TYPE), sure=True))
+        return (yield from fixes_then(case, NO_START, *kind.pick(DEAD_BY_TYPE)))
     light = yield LIGHT
     if light == "repair":
         return WAIT
     if light == "blink":
         yield CODE
-    return (yield from fixes_then(case, NO_START, *light.pick(DEAD_BY_LIGHT), sure=True))
+    return (yield from fixes_then(case, NO_START, *light.pick(DEAD_BY_LIGHT)))
 
 
 def black(case: Case) -> Interview:
@@ -174,7 +170,7 @@ def black(case: Case) -> Interview:
         return WAIT
     if caps == "blink":
         yield CODE
-    return (yield from fixes_then(case, NO_START, *caps.pick(BLACK_BY_CAPS), sure=True))
+    return (yield from fixes_then(case, NO_START, *caps.pick(BLACK_BY_CAPS)))
 
 
 def stops(case: Case) -> Interview:
@@ -186,7 +182,7 @@ def stops(case: Case) -> Interview:
         return WAIT
     if screen == "code":
         yield CODE
-    return (yield from fixes_then(case, NO_START, *screen.pick(STOPS_BY_SCREEN), sure=True))
+    return (yield from fixes_then(case, NO_START, *screen.pick(STOPS_BY_SCREEN)))
 
 
 def battery(case: Case) -> Interview:

@@ -10,7 +10,7 @@ from diagnostics.engine.author import Author, tells
 from diagnostics.engine.run import Case
 from diagnostics.engine.steps import STOP, Fix, Outcome
 from diagnostics.engine.wizard import Interview
-from diagnostics.wizards.common import DETAILS, try_fixes
+from diagnostics.wizards.common import details, try_fixes
 
 w = Author("windows-11")
 
@@ -32,17 +32,17 @@ SPECIAL = w.ask("special", "device", "software", "none")
 UPGRADE = w.fix("upgrade", 5, 0.6, "KB-036", keeps="", wait=90, loses_work=True)
 SPACE = w.fix("space", 8, 0.15, "KB-036", keeps="", wait=90, loses_work=True)
 UPGRADED = w.end("upgraded", "solved", "KB-037")
-ELIGIBLE = w.end("eligible", "ticket", "KB-036")
-ELIGIBLE_MEMORY = w.end("eligible-memory", "ticket", "KB-036", nature="wish")
-UNKNOWN = w.end("unknown", "ticket", "KB-035", nature="sign")
-TPM_OFF = w.end("tpm-off", "ticket", "KB-035", nature="sign")
-REPLACE = w.end("replace", "ticket", "KB-034", nature="wish")
-MORE_ROOM = w.end("more-memory", "ticket", "KB-035", nature="wish")
-SPECIAL_CASE = w.end("special", "ticket", "KB-034", nature="sign")
-ALREADY = w.end("already-11", "article", "KB-036")
-OLDER = w.end("older", "ticket", "KB-034", data="possible", nature="sign")
-MAC = w.end("mac", "article", "KB-072")
-BROKEN = w.end("broken", "article", "KB-011", wizard="power")
+ELIGIBLE = w.end("eligible", "ticket", "KB-036", roads=("remote", "call-back"))
+ELIGIBLE_MEMORY = w.end("eligible-memory", "ticket", "KB-036", roads=("remote", "call-back"), nature="wish")
+UNKNOWN = w.end("unknown", "ticket", "KB-035", roads=("remote", "call-back"), nature="sign")
+TPM_OFF = w.end("tpm-off", "ticket", "KB-035", roads=("remote", "call-back"), nature="sign")
+REPLACE = w.end("replace", "ticket", "KB-034", roads=("remote", "call-back"), nature="wish")
+MORE_ROOM = w.end("more-memory", "ticket", "KB-035", roads=("remote", "call-back"), nature="wish")
+SPECIAL_CASE = w.end("special", "ticket", "KB-034", roads=("remote", "call-back"), nature="sign")
+ALREADY = w.end("already-11", "article", "KB-036", roads=("remote", "call-back"))
+OLDER = w.end("older", "ticket", "KB-034", roads=("remote", "call-back"), data="possible", nature="sign")
+MAC = w.end("mac", "article", "KB-072", roads=("remote", "call-back"))
+BROKEN = w.end("broken", "article", "KB-011", roads=("remote", "call-back"), wizard="power")
 
 UNSUPPORTED = ("intel-old", "amd-old")
 
@@ -58,8 +58,7 @@ def windows_11(case: Case) -> Interview:
     if system == "eleven":
         return ALREADY
     if system == "older":
-        yield DETAILS
-        return OLDER
+        return (yield from details(case, OLDER))
 
     processor = yield PROCESSOR
     if processor in UNSUPPORTED:
@@ -82,27 +81,23 @@ def by_health(case: Case) -> Interview:
         return (yield from upgrade(case, UPGRADE, ELIGIBLE))
     if health == "processor":
         return (yield from unless_special(REPLACE))
-    yield DETAILS
-    return UNKNOWN
+    return (yield from details(case, UNKNOWN))
 
 
 def upgrade(case: Case, fix: Fix, ending: Outcome) -> Interview:
     """Windows installs it where nothing depends on the old one; where it does not, PC Health Check says what is missing."""
     special = yield SPECIAL
     if special != "none":
-        yield DETAILS
-        return SPECIAL_CASE
+        return (yield from details(case, SPECIAL_CASE))
     if (yield from try_fixes(case, fix)):
         return UPGRADED
     if case.answer(HEALTH) is None and case.answer(fix) != STOP:
         health = yield HEALTH
         ending = health.pick({"tpm": TPM_OFF, "processor": REPLACE}, ending)
-    yield DETAILS
-    return ending
+    return (yield from details(case, ending))
 
 
 def unless_special(ending: Outcome) -> Interview:
     """This ending, unless a device or a program depends on the Windows that is there: then nothing may change yet."""
     special = yield SPECIAL
-    yield DETAILS
-    return ending if special == "none" else SPECIAL_CASE
+    return (yield from details(case, ending if special == "none" else SPECIAL_CASE))
