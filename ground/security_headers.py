@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
+
 # Nothing from elsewhere, nothing inline; WebAssembly for Python; data: images are Material's icons.
 POLICY = {
     "default-src": "'none'",
@@ -36,5 +38,7 @@ def nginx() -> str:
     lines += [f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items()]
     # A types block would replace nginx' whole table: the two that older tables lack are given one by one.
     lines += [f"location ~ \\{end}$ {{ types {{ }} default_type {TYPES[end]}; }}\n" for end in (".mjs", ".wasm")]
-    lines += ["error_page 404 /404.html;\n", "location /en/ { error_page 404 /en/404.html; }\n"]
+    lines += ["error_page 404 /404.html;\n"]
+    folders = [prefix(language) for language in LANGUAGES if language != DEFAULT]
+    lines += [f"location /{folder} {{ error_page 404 /{folder}404.html; }}\n" for folder in folders]
     return "".join(lines)

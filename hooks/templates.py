@@ -11,16 +11,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from diagnostics.engine.languages import DEFAULT, prefix
+from diagnostics.engine.languages import prefix
 from ground.root import ROOT
 from hooks.this_build.articles import article_of, library_of
 from hooks.this_build.day import day_of
 from hooks.this_build.desk import clock_for, desk_for
-from hooks.this_build.passes import language
+from hooks.this_build.passes import language, names_of_languages
 from knowledge import facts, lists
 from knowledge.home_tiles import tiles
 from knowledge.messages import words
 from knowledge.page_twins import twins
+from knowledge.signs import colon
 from knowledge.wizard_cards import cards
 
 
@@ -49,8 +50,8 @@ def _named(config: MkDocsConfig, spoken: str) -> dict[str, object]:
     articles = library.articles[spoken]
     return {
         "language": spoken,
-        "default_language": DEFAULT,
         "home": prefix(spoken),
+        "colon": colon(spoken),
         "desk": desk_for(config, spoken),
         "clock": clock_for(config, spoken),
         "wizards": wizards,
@@ -72,11 +73,11 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     context["stale"] = article is not None and article.is_stale(day_of(config))
     context["screen"] = page.meta.get("screen")
     urls = {lang: file.url for lang, file in page.file.alternates.items()}  # type: ignore[attr-defined]
-    context["twins"] = twins(urls, config.site_url)
+    context["twins"] = twins(urls, config.site_url, names_of_languages(config))
     return context
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
     """A page that is nowhere (404) has the home pages as its translations."""
-    context["twins"] = twins({}, config.site_url)
+    context["twins"] = twins({}, config.site_url, names_of_languages(config))
     return context

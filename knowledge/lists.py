@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from knowledge.articles import FAMILIES, Article
+from knowledge.articles import Article
 from knowledge.facts import say_date
+from knowledge.families import FAMILIES
+from knowledge.intents import OTHER
 from knowledge.library import Library, plain
 from knowledge.list_sections import Entry, Section, entry, sections_by
 from knowledge.messages import N_, words
@@ -83,7 +85,7 @@ def by_situation(sources: Sources) -> list[Section]:
     for article in sources.articles:
         line = entry(article)
         said = [replace(line, title=text, said=True) for text in quotations(article)]
-        about = [] if set(article.meta.intents) <= {"other"} else [line]
+        about = [] if set(article.meta.intents) <= {OTHER} else [line]
         shelves[article.family] += said or about
     return [Section(folder, sources.say(FAMILIES[folder]), entries) for folder, entries in shelves.items() if entries]
 

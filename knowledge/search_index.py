@@ -7,8 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
 from diagnostics.pages.typography import typeset
-from knowledge.articles import SERVED, Article, Meta
+from knowledge.articles import Article
+from knowledge.front_matter import Meta
+from knowledge.intents import SERVED
 from knowledge.messages import N_, words
 from knowledge.what_people_say import MAIN, Said
 from knowledge.wizard_cards import Card
@@ -24,7 +27,8 @@ REPAIRS, EXPLAINS, LESS = 1.0, 0.8, 0.5
 
 OR = N_("or")
 KINDS = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
-HOMES = {"fr": "", "en": "en/"}
+# What marks an article that the other languages lack.
+ONLY = {"fr": N_("in French only"), "en": N_("in English only")}
 
 WORD = r"\w[\w.]*\w|\w"
 Entry = dict[str, Any]
@@ -52,11 +56,11 @@ def texts(docs: Iterable[Mapping[str, str]], language: str) -> dict[str, list[st
     """Title, then texts, of each page of a language by its address from the language's home; its headings' parts joined."""
     pages: dict[str, list[str]] = {}
     for doc in docs:
-        where, found = doc["location"].partition("#")[0], "fr"
-        if where.startswith(HOMES["en"]):
-            where, found = where.removeprefix(HOMES["en"]), "en"
-        if found == language:
-            pages.setdefault(where, [doc["title"]]).append(f"{doc['title']} {doc['text']}")
+        where = doc["location"].partition("#")[0]
+        if language_of(where) == language:
+            pages.setdefault(where.removeprefix(prefix(language)), [doc["title"]]).append(
+                f"{doc['title']} {doc['text']}"
+            )
     return pages
 
 
@@ -66,31 +70,41 @@ def vocabulary(parts: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(re.findall(WORD, bare.casefold())))
 
 
+def language_of(where: str) -> str:
+    """The language of an address: that of its folder, else the default."""
+    return next((name for name in LANGUAGES if prefix(name) and where.startswith(prefix(name))), DEFAULT)
+
+
+def _other_than(language: str) -> list[str]:
+    return [name for name in LANGUAGES if name != language]
+
+
 def _articles(shelf: Shelf, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
-    """The language's articles, and those that exist in the other language only, marked."""
-    say = words(shelf.language).gettext
-    other = "en" if shelf.language == "fr" else "fr"
-    own, foreign = (_current(shelf.articles[name]) for name in (shelf.language, other))
+    """The language's articles, and those that exist in other languages only, marked."""
+    say, others = words(shelf.language).gettext, _other_than(shelf.language)
+    own = _current(shelf.articles[shelf.language])
     for article in own.values():
-        twin = shelf.articles[other].get(article.meta.id)
-        where = article.url.removeprefix(HOMES[shelf.language])
-        yield _entry(shelf, article, where, pages.get(where, ()), twin, "")
-    for name, article in foreign.items():
-        if name not in own:
-            where = article.url if shelf.language == "fr" else f"../{article.url}"
-            mark = say(N_("in French only")) if other == "fr" else say(N_("in English only"))
-            yield _entry(shelf, article, where, (), article, mark)
+        twins = [shelf.articles[other][article.meta.id] for other in others if article.meta.id in shelf.articles[other]]
+        where = article.url.removeprefix(prefix(shelf.language))
+        yield _entry(shelf, article, where, pages.get(where, ()), twins, "")
+    up = "../" if prefix(shelf.language) else ""
+    for other in others:
+        for name, article in _current(shelf.articles[other]).items():
+            if name not in own:
+                yield _entry(shelf, article, f"{up}{article.url}", (), [article], say(ONLY[other]))
 
 
 def _current(articles: Mapping[str, Article]) -> dict[str, Article]:
     return {name: article for name, article in articles.items() if article.meta.state == "validated"}
 
 
-def _entry(shelf: Shelf, article: Article, where: str, body: Collection[str], twin: Article | None, mark: str) -> Entry:
+def _entry(
+    shelf: Shelf, article: Article, where: str, body: Collection[str], twins: Collection[Article], mark: str
+) -> Entry:
     meta = article.meta
     marks = [*levels_and_kinds(article, shelf.language), *([mark] if mark else [])]
     main, near = _intents(shelf, meta)
-    other = [twin.meta.title, *twin.meta.keywords] if twin else []
+    other = [text for twin in twins for text in (twin.meta.title, *twin.meta.keywords)]
     entry = {
         "location": where,
         "title": typeset(meta.title, shelf.language),
@@ -153,16 +167,16 @@ def _escaped(text: str) -> str:
 
 
 def _said(shelf: Shelf, intents: Iterable[str], own: bool) -> str:
-    language = shelf.language if own else "en" if shelf.language == "fr" else "fr"
-    return " ".join(shelf.said[name][language] for name in intents if name in shelf.said)
+    languages = [shelf.language] if own else _other_than(shelf.language)
+    return " ".join(shelf.said[name][language] for name in intents for language in languages if name in shelf.said)
 
 
 def _wizards(shelf: Shelf) -> Iterable[Entry]:
     say = words(shelf.language).gettext
     for card in shelf.cards[shelf.language].values():
-        served = SERVED[card.id]
+        served = SERVED.get(card.id, ())  # a wizard of a pack serves none
         yield {
-            "location": card.url.removeprefix(HOMES[shelf.language]),
+            "location": card.url.removeprefix(prefix(shelf.language)),
             "title": typeset(card.title, shelf.language),
             "text": shown(say(N_("Diagnosis")), typeset(card.summary, shelf.language)),
             "said": vocabulary([card.summary, _said(shelf, served, own=True)]),
@@ -173,8 +187,8 @@ def _wizards(shelf: Shelf) -> Iterable[Entry]:
 
 def _others(shelf: Shelf, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
     """Pages that are neither: they say in front matter if the search leaves them out."""
-    known = {article.url.removeprefix(HOMES[shelf.language]) for article in shelf.articles[shelf.language].values()}
-    known |= {card.url.removeprefix(HOMES[shelf.language]) for card in shelf.cards[shelf.language].values()}
+    known = {article.url.removeprefix(prefix(shelf.language)) for article in shelf.articles[shelf.language].values()}
+    known |= {card.url.removeprefix(prefix(shelf.language)) for card in shelf.cards[shelf.language].values()}
     for where, (title, *parts) in pages.items():
         if where not in known and where:
             yield {"location": where, "title": title, "text": "", "body": vocabulary(parts), "boost": LESS}

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from diagnostics.engine.languages import DEFAULT
 from ground.root import ROOT
 from ground.terminal import Stop, say
 from ground.yaml_lines import read_text
@@ -27,7 +28,7 @@ def main() -> int:
 def renew(root: Path) -> None:
     """Bring a repository's register up to date."""
     register, mistakes = load(root)
-    results = list(articles(root, "fr"))
+    results = list(articles(root, DEFAULT))
     mistakes += [mistake for result in results if isinstance(result, list) for mistake in result]
     if mistakes:
         raise Stop("\n  ".join(map(str, mistakes)))

@@ -42,5 +42,15 @@ def language(config: MkDocsConfig) -> str:
     return str(_languages(config).current_language)
 
 
+def names_of_languages(config: MkDocsConfig) -> dict[str, str]:
+    """What each language calls itself, as mkdocs.yml says it."""
+    return {str(one.locale): str(one.name) for one in _languages(config).config.languages}
+
+
+def default_language(config: MkDocsConfig) -> str:
+    """The one at the root of the site, as mkdocs.yml says it."""
+    return next((str(one.locale) for one in _languages(config).config.languages if one.default), "none")
+
+
 def _languages(config: MkDocsConfig) -> Any:
     return config.plugins["i18n"]

@@ -10,7 +10,9 @@ import pytest
 from ground.root import ROOT
 from knowledge import search_index as _search
 from knowledge import what_people_say
-from knowledge.articles import INTENTS, Article, Meta
+from knowledge.articles import Article
+from knowledge.front_matter import Meta
+from knowledge.intents import INTENTS
 from knowledge.wizard_cards import cards
 from tools.benches import search_share
 

@@ -35,7 +35,7 @@ def test_a_tile_leads_to_its_wizard_or_is_left_out() -> None:
 
 def test_the_same_page_in_each_language_has_a_full_address() -> None:
     """Search engines need addresses that stand alone; the home page's is the root."""
-    found = twins({"en": "en/", "fr": "./"}, "https://help.example/")
+    found = twins({"en": "en/", "fr": "./"}, "https://help.example/", {"fr": "Français", "en": "English"})
 
     assert {lang: twin["full"] for lang, twin in found.items()} == {
         "fr": "https://help.example/",

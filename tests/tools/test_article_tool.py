@@ -16,7 +16,7 @@ from knowledge.read_library import read_library
 from tools import article as tool
 
 TODAY = date(2026, 11, 24)
-DRAFT = tool.Draft("KB-073", "L’écran : « noir » ?", 'The "black" screen', "ordinateur")
+DRAFT = tool.Draft("KB-073", {"fr": "L’écran : « noir » ?", "en": 'The "black" screen'}, "ordinateur")
 WORDS = ["--title-fr", "Écran noir", "--title-en", "Black screen", "--folder", "ordinateur"]
 
 
@@ -79,7 +79,7 @@ def test_the_number_alone_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize("kind", list(tool.PARTS))
 def test_the_build_says_what_a_fresh_draft_lacks(kind: str) -> None:
     """Field by field; what the template has filled in is right."""
-    draft = tool.Draft(DRAFT.id, DRAFT.title_fr, DRAFT.title_en, DRAFT.folder, kind)
+    draft = tool.Draft(DRAFT.id, DRAFT.titles, DRAFT.folder, kind)
     files = [(f"{lang}/{draft.path}", tool.page(draft, lang, TODAY), "x/") for lang in ("fr", "en")]
     fields = {str(mistake).split(" ")[1] for mistake in read_library(files, "")[1]}
 
