@@ -167,7 +167,7 @@ def clean(everything: bool) -> int:
     names += [".venv", "node_modules"] if everything else []
     for name in names:
         shutil.rmtree(ROOT / name, ignore_errors=True)
-    for top in ("diagnostics", "overrides", "hooks", "tests", "tools", "runtime"):
+    for top in ("diagnostics", "overrides", "hooks", "knowledge", "tests", "tools", "runtime"):
         for path in (ROOT / top).rglob("*.mo"):
             path.unlink()
         for path in (ROOT / top).rglob("__pycache__"):

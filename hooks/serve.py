@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # a whole web server, for the name of its type
 log = logging.getLogger("mkdocs.hooks.serve")
 ROOT = Path(__file__).resolve().parent.parent
 # Everything a page is made of, besides the wizards.
-REST = ("docs", "overrides", "hooks", "tools", "runtime", "mkdocs.yml")
+REST = ("docs", "overrides", "hooks", "knowledge", "tools", "runtime", "mkdocs.yml")
 # Made from all pages at once: a build of some would leave them incomplete.
 WHOLE = ("**/search/*.json", "sitemap.xml", "sitemap.xml.gz")
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from tools import browser, catalogues, locks, packages
 from tools.ground import ROOT, Stop, say
 
-PYTHON_SOURCES = ("diagnostics", "hooks", "runtime", "tests", "tools", "dev.py")
-WATCHED = ("diagnostics", "overrides", "hooks", "runtime")
+PYTHON_SOURCES = ("diagnostics", "hooks", "knowledge", "runtime", "tests", "tools", "dev.py")
+WATCHED = ("diagnostics", "overrides", "hooks", "knowledge", "runtime")
 TSC = "typescript/bin/tsc"
 SHARED_OUT = ("-n", "2", "--dist", "worksteal")  # two cores are what the smallest machine has
 NO_TESTS = 5  # pytest's exit code where no test was selected
