@@ -109,9 +109,10 @@ def test_nothing_is_cut_at_double_text_size(driver: Playwright, server: Server, 
 
 
 SMALL = {"width": 360, "height": 780}
-# Saturday at three in the night, wherever this runs.
-NIGHT = """const Now = Date, ahead = new Now("2026-11-28T02:00:00Z") - Now.now();
+CLOCK = """const Now = Date, ahead = new Now("%s") - Now.now();
 globalThis.Date = class extends Now { constructor(...given) { given.length ? super(...given) : super(Now.now() + ahead); } };"""
+# Wednesday at eleven, Saturday at three in the night, wherever and whenever this runs.
+DAY, NIGHT = CLOCK % "2026-11-25T10:00:00Z", CLOCK % "2026-11-28T02:00:00Z"
 
 
 def size(page: Any, selector: str) -> float:
@@ -132,9 +133,12 @@ def test_at_night_the_number_that_answers_is_the_large_one(visit: Any, path: str
 
 
 @in_all_letters
-def test_an_emergency_says_whom_to_call_and_what_to_do_first_on_one_screen(visit: Any) -> None:
-    """Who keeps the article, and its link to copy, come after it."""
-    page = visit(viewport=SMALL).open("securite/rancongiciel-virus/")
+@pytest.mark.parametrize("clock", [DAY, NIGHT], ids=["day", "night"])
+def test_an_emergency_says_whom_to_call_and_what_to_do_first_on_one_screen(visit: Any, clock: str) -> None:
+    """Who keeps the article, and its link to copy, come after it; whether the help desk is open or not."""
+    visitor = visit(viewport=SMALL)
+    visitor.page.add_init_script(clock)
+    page = visitor.open("securite/rancongiciel-virus/")
     assert page.locator(".g-now .g-phone").bounding_box()["y"] < SMALL["height"] / 2
     step = page.locator("article ol > li").first.bounding_box()
     assert step["y"] + step["height"] < SMALL["height"]
