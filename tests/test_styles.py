@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files
 from mkdocs.theme import Theme
 
 from hooks import styles
@@ -69,6 +71,25 @@ def test_the_set_of_icons_is_the_one_the_theme_ships() -> None:
     folders = [str(ROOT / "overrides"), *Theme(name="material").dirs]
     assert (styles.icon("material/bell", folders) or "").startswith("<svg")
     assert styles.icon("material/no-such-bell", folders) is None
+
+
+def test_the_hook_publishes_whole_sheets_and_warns(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """At the addresses of extra_css; a warning stops a strict build."""
+    for path, text in FILES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "x", "docs_dir": str(tmp_path), "plugins": [], "theme": "material"})
+    config.validate()
+    config.extra_css = ["assets/all.css", "elsewhere.css"]
+    files = styles.on_files(get_files(config), config)
+    sheet = files.get_file_from_path("assets/all.css")
+    assert sheet is not None
+    assert "data:image/svg+xml" in sheet.content_string
+    assert caplog.messages == []
+    (tmp_path / "assets/styles/b.css").write_text(FILES["assets/styles/b.css"].replace("bell", "bel"), "utf-8")
+    styles.on_files(get_files(config), config)
+    assert caplog.messages[0].startswith('docs/assets/styles/b.css:2: there is no icon "material/bel".')
 
 
 def test_a_part_is_read_without_effort() -> None:
