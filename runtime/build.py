@@ -55,7 +55,7 @@ class Runtime:
 
 def build(root: Path, packs: Iterable[Path] = (), *, serving: bool = False) -> Runtime:
     """The browser's Python for the sources as they are now."""
-    shop, sources = Workshop(root), gather(root, tuple(packs))
+    shop, sources = Workshop(root), gather(root, tuple(packs), maps=not serving)
     if serving:
         std = _std_covering(shop, sources) or _std(shop, sources)
         return _assembled(shop, sources, std, sources.files, _lock(shop, {}))

@@ -9,14 +9,16 @@ import tomllib
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from gettext import GNUTranslations
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from diagnostics.engine.explore import chart
 from diagnostics.engine.languages import LANGUAGES, SOURCE
+from diagnostics.wizards import ALL
 from ground.build_cache import kept
 from ground.files import digest
 
@@ -70,8 +72,11 @@ class Sources:
         return f"{DOOR.replace('.', '/')}.py"
 
 
-def gather(root: Path, packs: tuple[Path, ...]) -> Sources:
-    """The files for the browser: our package, the packs and the boot module, without what only the terminal uses."""
+def gather(root: Path, packs: tuple[Path, ...], *, maps: bool = True) -> Sources:
+    """The files for the browser: our package, the packs and the boot module, without what only the terminal uses.
+
+    maps: lay a map beside each interview, so that the page need not walk it to learn which answers still count.
+    """
     parts = [read_wheel(pack) for pack in packs]
     tops = [name for part in parts for name in top_packages(part)]
     boot = {
@@ -81,8 +86,29 @@ def gather(root: Path, packs: tuple[Path, ...]) -> Sources:
         ).encode(),
     }
     every = {name: data for part in (read_package(root / PACKAGE), *parts, boot) for name, data in part.items()}
+    if maps:
+        every |= map_files(every)
     return Sources(
         reachable(every, [DOOR, SAMPLES, BY_NAME, BOOT, *tops]), packs, read_words(root, map(read_words_of, packs))
+    )
+
+
+def map_files(files: Files) -> Files:
+    """For each of our interviews, a module that holds what engine.explore.laid_out() would find by walking it."""
+    package = [part for path, data in sorted(files.items()) if path.startswith(f"{PACKAGE}/") for part in (path, data)]
+    folders = {wizard_id(path): path.rpartition("/")[0] for path in files if is_own(path)}
+    texts = {name: kept("map", [name, *package], partial(_map_text, name)) for name in folders if name in ALL}
+    return {f"{folders[name]}/map.py": text.encode() for name, text in texts.items()}
+
+
+def _map_text(name: str) -> str:
+    later = chart(ALL[name]).later
+    ids = sorted({step for steps in later.values() for step in steps})
+    bits = {key: sum(1 << ids.index(step) for step in steps) for key, steps in sorted(later.items())}
+    return (
+        '"""Made by the build: (step, answer) -> the steps that may follow it."""\n'
+        f"IDS = {ids!r}\nBITS = {bits!r}\n"
+        "LATER = {key: frozenset(name for at, name in enumerate(IDS) if bits >> at & 1) for key, bits in BITS.items()}\n"
     )
 
 
