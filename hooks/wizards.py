@@ -14,7 +14,8 @@ from hooks.this_build.articles import library_of
 from hooks.this_build.browser_python import packs
 from hooks.this_build.passes import is_first
 from knowledge.wizard_checks import WizardCannotRun, forget, named_articles, wrong_articles
-from runtime.sources import PACKAGE, Sources, read_package
+from runtime.files import PACKAGE
+from runtime.sources import Sources, read_package
 
 log = logging.getLogger("mkdocs.hooks.wizards")
 

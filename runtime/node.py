@@ -15,7 +15,8 @@ from typing import Any
 
 from ground.files import save
 from runtime.errors import CannotMake
-from runtime.sources import DOOR, SAMPLES, Files, Sources, module_names
+from runtime.files import Files
+from runtime.sources import DOOR, SAMPLES, Sources, module_names
 from runtime.store import Workshop, stored_zip
 
 # Imported by name or by the start itself, which sys.modules does not show; _strptime serves datetime.strptime,

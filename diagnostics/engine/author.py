@@ -14,11 +14,11 @@ def network(case: Case) -> Interview: ...
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, ClassVar, TypeVar, get_args, get_type_hints
 
 from diagnostics.engine.errors import AuthorError
 from diagnostics.engine.facts import News
-from diagnostics.engine.steps import Choice, Field, Fix, Form, Option, Outcome, Probe, Step, Test
+from diagnostics.engine.steps import COMMON, Choice, Field, Fix, Form, Option, Outcome, Probe, Step, Test
 from diagnostics.engine.wizard import Interview, Wizard
 
 if TYPE_CHECKING:
@@ -49,10 +49,14 @@ def decides(option: Option) -> Option:
 class Author:
     """Declares the steps of one wizard (or those that all share), each id once."""
 
+    shared: ClassVar[dict[tuple[str, str], Declared]] = {}
+
     def __init__(self, home: str, findings: type = News) -> None:
         """home: the wizard's id, or COMMON. findings: the TypedDict of what its answers may tell."""
         self.home = home
         self.declared: dict[tuple[str, str], Declared] = {}
+        if home == COMMON:
+            Author.shared = self.declared
         self._allowed = {name: get_args(hint) for name, hint in get_type_hints(findings).items()}
 
     def ask(self, id: str, *options: Option | str, known: str = "", all_there: bool = False) -> Choice:
@@ -128,7 +132,7 @@ class Author:
         def make(interview: Callable[[Case], Interview]) -> Wizard:
             code = interview.__code__
             source = f"{code.co_filename}:{code.co_firstlineno}"
-            return Wizard(self.home, icon, kb, version, interview, source, self.declared)
+            return Wizard(self.home, icon, kb, version, interview, source, self.declared, Author.shared)
 
         return make
 

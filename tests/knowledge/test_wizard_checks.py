@@ -16,8 +16,8 @@ from knowledge import wizard_checks
 HEAD = """
 from diagnostics.engine.author import Author
 w = Author("toy")
-Q = w.ask("q", "a", "b")
-END = w.end("end", "ticket", "KB-777")
+Q = w.ask("q", "a", "b", all_there=True)
+END = w.end("end", "ticket", "KB-777", roads=("advice",))
 """
 BODY = """
 @w.wizard(icon="toy", kb="KB-001")
@@ -33,8 +33,10 @@ summary = "A toy"
 title = "Which?"
 [ask.q.a]
 label = "A"
+say = "It is A."
 [ask.q.b]
 label = "B"
+say = "It is B."
 [end.end]
 title = "Finished"
 """

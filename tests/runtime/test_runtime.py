@@ -90,6 +90,7 @@ def test_a_page_loads_its_own_wizard_and_language_only(runtime: Runtime) -> None
     assert {item.filename for item in entries(runtime.files["network.zip"])} == {
         "diagnostics/wizards/network/__init__.pyc",
         "diagnostics/wizards/network/interview.pyc",
+        "diagnostics/wizards/network/map.pyc",
     }
 
 
