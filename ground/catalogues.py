@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from ground.terminal import Stop, say
 TRANSLATED = tuple(language for language in LANGUAGES if language != SOURCE)
 KEYWORDS: dict[str, Any] = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
 WIDTH = 120
+UNDATED = datetime(2024, 1, 1, tzinfo=UTC)
 PLACE = re.compile(r"\{\w*\}|%\(\w+\)s")
 
 
@@ -52,9 +55,15 @@ def compile_changed() -> None:
         mo = po.with_suffix(".mo")
         if po.is_file() and (not mo.is_file() or mo.stat().st_mtime < po.stat().st_mtime):
             say(f"Compiling {shown(po)}")
-            # A fuzzy message counts as missing.
-            with mo.open("wb") as target:
-                write_mo(target, read_po_file(po), use_fuzzy=False)
+            mo.write_bytes(compiled(read_po_file(po)))
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """The compiled catalogue, without the day it was made: the same words give the same bytes."""
+    catalogue.creation_date = UNDATED
+    binary = BytesIO()
+    write_mo(binary, catalogue, use_fuzzy=False)  # a fuzzy message counts as missing
+    return binary.getvalue()
 
 
 def update() -> None:

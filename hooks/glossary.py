@@ -7,8 +7,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from hooks.this_build.articles import article_of, library_of
-from knowledge import glossary as _glossary
 from knowledge.article_links import say_facts
+from knowledge.glossary import Words, explain, read_glossary
 
 GLOSSARY = "KB-071"
 
@@ -20,8 +20,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     glossary = library.articles[article.language].get(GLOSSARY) if article else None
     if article is None or glossary is None or article is glossary:
         return html
-    known: dict[str, _glossary.Words] = config.extra.setdefault("glossary", {})
+    known: dict[str, Words] = config.extra.setdefault("glossary", {})
     if article.language not in known:
         text = say_facts(glossary.body, glossary.language, library.facts)
-        known[article.language] = _glossary.read_glossary(text)
-    return _glossary.explain(html, known[article.language])
+        known[article.language] = read_glossary(text)
+    return explain(html, known[article.language])

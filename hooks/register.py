@@ -13,7 +13,7 @@ from diagnostics.engine.languages import DEFAULT
 from ground.yaml_lines import read_text
 from hooks.this_build.articles import library_of
 from hooks.this_build.passes import is_first, language
-from knowledge import register as _register
+from knowledge.register import check_register, published, read_register, short_page, short_url, told_before
 
 log = logging.getLogger("mkdocs.plugins.register")
 
@@ -24,10 +24,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         return
     path = Path(config.docs_dir, "register.yml")
     text = read_text(path)
-    register, mistakes = _register.read_register(text)
+    register, mistakes = read_register(text)
     library = library_of(config)
     articles = library.articles[DEFAULT].values()
-    for mistake in mistakes or _register.check_register(register, text, articles, _register.told_before(library)):
+    for mistake in mistakes or check_register(register, text, articles, told_before(library)):
         log.warning("%s", mistake if mistake.file.startswith("docs/") else f"docs/{mistake}")
     config.extra["register"] = register
 
@@ -35,7 +35,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Templates may ask for an article's short address, from the root of the site."""
     spoken = language(config)
-    env.globals["short_url"] = lambda number: _register.short_url(number, spoken)
+    env.globals["short_url"] = lambda number: short_url(number, spoken)
     return env
 
 
@@ -44,9 +44,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not is_first(config):
         return
     for shelf in library_of(config).articles.values():
-        for article in _register.published(shelf.values()).values():
-            page = _register.short_page(article, config.site_url or "/")
+        for article in published(shelf.values()).values():
+            page = short_page(article, config.site_url or "/")
             for number in (article.meta.id, article.meta.id.lower()):
-                target = Path(config.site_dir, _register.short_url(number, article.language), "index.html")
+                target = Path(config.site_dir, short_url(number, article.language), "index.html")
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(page, "utf-8")

@@ -35,7 +35,7 @@ Entry = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Indexed:
     """What one language's index is made of."""
 
     language: str
@@ -44,11 +44,11 @@ class Shelf:
     said: Said
 
 
-def index(whole: Mapping[str, Any], shelf: Shelf) -> dict[str, Any]:
+def index(whole: Mapping[str, Any], indexed: Indexed) -> dict[str, Any]:
     """The index of one language, from Material's of the whole site."""
-    pages = texts(whole["docs"], shelf.language)
+    pages = texts(whole["docs"], indexed.language)
     config = {**whole["config"], "lang": [LANGUAGE], "fields": {name: {"boost": n} for name, n in FIELDS.items()}}
-    entries = [*_articles(shelf, pages), *_wizards(shelf), *_others(shelf, pages)]
+    entries = [*_articles(indexed, pages), *_wizards(indexed), *_others(indexed, pages)]
     return {"config": config, "docs": entries}
 
 
@@ -79,19 +79,21 @@ def _other_than(language: str) -> list[str]:
     return [name for name in LANGUAGES if name != language]
 
 
-def _articles(shelf: Shelf, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
+def _articles(indexed: Indexed, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
     """The language's articles, and those that exist in other languages only, marked."""
-    say, others = words(shelf.language).gettext, _other_than(shelf.language)
-    own = _current(shelf.articles[shelf.language])
+    say, others = words(indexed.language).gettext, _other_than(indexed.language)
+    own = _current(indexed.articles[indexed.language])
     for article in own.values():
-        twins = [shelf.articles[other][article.meta.id] for other in others if article.meta.id in shelf.articles[other]]
-        where = article.url.removeprefix(prefix(shelf.language))
-        yield _entry(shelf, article, where, pages.get(where, ()), twins, "")
-    up = "../" if prefix(shelf.language) else ""
+        twins = [
+            indexed.articles[other][article.meta.id] for other in others if article.meta.id in indexed.articles[other]
+        ]
+        where = article.url.removeprefix(prefix(indexed.language))
+        yield _entry(indexed, article, where, pages.get(where, ()), twins, "")
+    up = "../" if prefix(indexed.language) else ""
     for other in others:
-        for name, article in _current(shelf.articles[other]).items():
+        for name, article in _current(indexed.articles[other]).items():
             if name not in own:
-                yield _entry(shelf, article, f"{up}{article.url}", (), [article], say(ONLY[other]))
+                yield _entry(indexed, article, f"{up}{article.url}", (), [article], say(ONLY[other]))
 
 
 def _current(articles: Mapping[str, Article]) -> dict[str, Article]:
@@ -99,28 +101,28 @@ def _current(articles: Mapping[str, Article]) -> dict[str, Article]:
 
 
 def _entry(
-    shelf: Shelf, article: Article, where: str, body: Collection[str], twins: Collection[Article], mark: str
+    indexed: Indexed, article: Article, where: str, body: Collection[str], twins: Collection[Article], mark: str
 ) -> Entry:
     meta = article.meta
-    marks = [*levels_and_kinds(article, shelf.language), *([mark] if mark else [])]
-    main, near = _intents(shelf, meta)
+    marks = [*levels_and_kinds(article, indexed.language), *([mark] if mark else [])]
+    main, near = _intents(indexed, meta)
     other = [text for twin in twins for text in (twin.meta.title, *twin.meta.keywords)]
     entry = {
         "location": where,
-        "title": typeset(meta.title, shelf.language),
-        "text": shown(" · ".join(marks), typeset(meta.description, shelf.language)),
-        "asked": phrases([*_numbers(meta.id), *meta.keywords, *other, *_phrases(shelf, main)]),
-        "said": vocabulary([meta.description, *meta.keywords, _said(shelf, main, own=True)]),
-        "near": vocabulary([_said(shelf, near, own=True)]),
-        "other": vocabulary([*other, _said(shelf, main, own=False)]),
-        "body": vocabulary([*body, _said(shelf, near, own=False)]),
+        "title": typeset(meta.title, indexed.language),
+        "text": shown(" · ".join(marks), typeset(meta.description, indexed.language)),
+        "asked": phrases([*_numbers(meta.id), *meta.keywords, *other, *_phrases(indexed, main)]),
+        "said": vocabulary([meta.description, *meta.keywords, _words_people_use(indexed, main, own=True)]),
+        "near": vocabulary([_words_people_use(indexed, near, own=True)]),
+        "other": vocabulary([*other, _words_people_use(indexed, main, own=False)]),
+        "body": vocabulary([*body, _words_people_use(indexed, near, own=False)]),
     }
     return entry | {"boost": _weight(meta)}
 
 
-def _intents(shelf: Shelf, meta: Meta) -> tuple[list[str], list[str]]:
+def _intents(indexed: Indexed, meta: Meta) -> tuple[list[str], list[str]]:
     """The intents an article is the main one of, and those it serves beside another."""
-    main = [name for name in meta.intents if name in shelf.said and shelf.said[name][MAIN] == meta.id]
+    main = [name for name in meta.intents if name in indexed.said and indexed.said[name][MAIN] == meta.id]
     return main, [name for name in meta.intents if name not in main]
 
 
@@ -130,8 +132,8 @@ def _numbers(name: str) -> Iterable[str]:
     return (f"{letters}{space}{number}" for space in (" ", "") for number in (digits, str(int(digits))))
 
 
-def _phrases(shelf: Shelf, intents: Iterable[str]) -> Iterable[str]:
-    return (text for name in intents for text in shelf.said[name][shelf.language].split(","))
+def _phrases(indexed: Indexed, intents: Iterable[str]) -> Iterable[str]:
+    return (text for name in intents for text in indexed.said[name][indexed.language].split(","))
 
 
 def phrases(texts: Iterable[str]) -> str:
@@ -166,29 +168,31 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _said(shelf: Shelf, intents: Iterable[str], own: bool) -> str:
-    languages = [shelf.language] if own else _other_than(shelf.language)
-    return " ".join(shelf.said[name][language] for name in intents for language in languages if name in shelf.said)
+def _words_people_use(indexed: Indexed, intents: Iterable[str], own: bool) -> str:
+    languages = [indexed.language] if own else _other_than(indexed.language)
+    return " ".join(indexed.said[name][language] for name in intents for language in languages if name in indexed.said)
 
 
-def _wizards(shelf: Shelf) -> Iterable[Entry]:
-    say = words(shelf.language).gettext
-    for card in shelf.cards[shelf.language].values():
+def _wizards(indexed: Indexed) -> Iterable[Entry]:
+    say = words(indexed.language).gettext
+    for card in indexed.cards[indexed.language].values():
         served = SERVED.get(card.id, ())  # a wizard of a pack serves none
         yield {
-            "location": card.url.removeprefix(prefix(shelf.language)),
-            "title": typeset(card.title, shelf.language),
-            "text": shown(say(N_("Diagnosis")), typeset(card.summary, shelf.language)),
-            "said": vocabulary([card.summary, _said(shelf, served, own=True)]),
-            "other": vocabulary([_said(shelf, served, own=False)]),
+            "location": card.url.removeprefix(prefix(indexed.language)),
+            "title": typeset(card.title, indexed.language),
+            "text": shown(say(N_("Diagnosis")), typeset(card.summary, indexed.language)),
+            "said": vocabulary([card.summary, _words_people_use(indexed, served, own=True)]),
+            "other": vocabulary([_words_people_use(indexed, served, own=False)]),
             "boost": LESS,
         }
 
 
-def _others(shelf: Shelf, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
+def _others(indexed: Indexed, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
     """Pages that are neither: they say in front matter if the search leaves them out."""
-    known = {article.url.removeprefix(prefix(shelf.language)) for article in shelf.articles[shelf.language].values()}
-    known |= {card.url.removeprefix(prefix(shelf.language)) for card in shelf.cards[shelf.language].values()}
+    known = {
+        article.url.removeprefix(prefix(indexed.language)) for article in indexed.articles[indexed.language].values()
+    }
+    known |= {card.url.removeprefix(prefix(indexed.language)) for card in indexed.cards[indexed.language].values()}
     for where, (title, *parts) in pages.items():
         if where not in known and where:
             yield {"location": where, "title": title, "text": "", "body": vocabulary(parts), "boost": LESS}

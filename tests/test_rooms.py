@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import dev
+from diagnostics.wizards import ORDER
 from ground.root import ROOT
+from knowledge.intents import INTENTS, SERVED
+from tools.tasks import PYTHON_SOURCES
 
 # Each room and the rooms it may use; inside diagnostics, its parts.
 USES = {
@@ -71,6 +76,22 @@ def test_a_part_of_the_diagnostics_uses_only_what_lies_below_it(part: str) -> No
 def test_a_room_of_pure_functions_knows_no_mkdocs(room: str) -> None:
     """The hooks translate: a move to another generator leaves these as they are."""
     assert [one for one in imports_of(room) if one[1].partition(".")[0] in ("mkdocs", "material")] == []
+
+
+def test_every_check_and_command_goes_to_every_room() -> None:
+    """A room that one of them forgets is a room without it."""
+    rooms = {*USES, "tests"}
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]
+    assert set(PYTHON_SOURCES) - {"dev.py"} == rooms
+    assert set(settings["mypy"]["files"]) - {"dev.py"} == rooms
+    assert set(settings["ruff"]["lint"]["isort"]["known-first-party"]) - {"guichet_packs"} == rooms
+    assert rooms <= set(dev.ROOMS)
+
+
+def test_every_wizard_has_its_intents() -> None:
+    """Their ids have one home, diagnostics.wizards.ORDER; an intent is that of one wizard."""
+    assert set(SERVED) == set(ORDER)
+    assert len(INTENTS) - 1 == sum(map(len, SERVED.values()))
 
 
 def test_mkdocs_loads_every_hook_file_and_nothing_else() -> None:

@@ -124,7 +124,7 @@ def check_all(rest: list[str]) -> None:
 
 
 def checks() -> list[Check]:
-    """What comes before pytest, the quick ones first."""
+    """What comes before pytest, the quick ones first. One of the built site is a module in tools/checks and a line here."""
     return [
         Check("ruff check", module("ruff", "check", "--quiet", "--output-format=concise", *present(PYTHON_SOURCES))),
         Check("ruff format --check", module("ruff", "format", "--check", "--quiet", *present(PYTHON_SOURCES))),
@@ -183,6 +183,7 @@ def lock(rest: list[str]) -> None:
     locks.write()
 
 
+# A command is a function above, whose first line is its help, and a line here.
 COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "serve": serve,
     "build": build,

@@ -55,7 +55,7 @@ def article(language: str, **changed: Any) -> Article:
 def docs(language: str, **articles: Article) -> dict[str, dict[str, Any]]:
     """The entries of one index by address; articles: fr and en."""
     shelves = {lang: {articles[lang].meta.id: articles[lang]} if lang in articles else {} for lang in ("fr", "en")}
-    shelf = _search.Shelf(language, shelves, {"fr": cards("fr"), "en": cards("en")}, SAID)
+    shelf = _search.Indexed(language, shelves, {"fr": cards("fr"), "en": cards("en")}, SAID)
     return {entry["location"]: entry for entry in _search.index(WHOLE, shelf)["docs"]}
 
 
@@ -196,7 +196,7 @@ def test_each_diagnostic_is_found_and_named_as_one() -> None:
 
 def test_the_worker_gets_our_words_and_weights() -> None:
     """Its language is the name of our file; what is typed as a whole weighs most, and a title more than the text; what is shown is not searched."""
-    shelf = _search.Shelf("en", {"fr": {}, "en": {}}, {"fr": {}, "en": {}}, {})
+    shelf = _search.Indexed("en", {"fr": {}, "en": {}}, {"fr": {}, "en": {}}, {})
     config = _search.index(WHOLE, shelf)["config"]
 
     assert config["lang"] == ["guichet"]
