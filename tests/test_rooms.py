@@ -6,11 +6,13 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import dev
+from diagnostics.engine.languages import LANGUAGES
 from diagnostics.wizards import ORDER
 from ground.root import ROOT
 from knowledge.intents import INTENTS, SERVED
@@ -92,6 +94,28 @@ def test_every_wizard_has_its_intents() -> None:
     """Their ids have one home, diagnostics.wizards.ORDER; an intent is that of one wizard."""
     assert set(SERVED) == set(ORDER)
     assert len(INTENTS) - 1 == sum(map(len, SERVED.values()))
+
+
+# What has a default for a language that is not in it.
+WITH_DEFAULT = {"COLON", "QUESTION", "DATE_LOCALES"}
+
+
+@pytest.mark.parametrize("room", ["knowledge", "tools"])
+def test_a_table_by_language_has_every_language(room: str) -> None:
+    """So that a third one is told what it lacks, by name."""
+    names = [
+        file.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".") for file in (ROOT / room).rglob("*.py")
+    ]
+    modules = [import_module(name) for name in names if not name.endswith(("__init__", "__main__"))]
+    tables = [
+        (module.__name__, name, value)
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, dict)
+    ]
+    by_language = [one for one in tables if one[2] and set(one[2]) <= set(LANGUAGES) and one[1] not in WITH_DEFAULT]
+    assert by_language
+    assert [(where, name) for where, name, table in by_language if set(table) != set(LANGUAGES)] == []
 
 
 def test_mkdocs_loads_every_hook_file_and_nothing_else() -> None:
