@@ -66,6 +66,7 @@ def loaded(text: str, file: Path, name: str) -> Wizard:
     return next(item for item in vars(module).values() if isinstance(item, Wizard))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", list(ALL))
 def test_every_planted_misspelling_is_stopped_where_it_stands(name: str) -> None:
     """Each in turn; the message names the file and the line."""
