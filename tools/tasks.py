@@ -161,6 +161,11 @@ def article(rest: list[str]) -> None:
     tool("article", rest)
 
 
+def wizard(rest: list[str]) -> None:
+    """Start a new wizard, a folder that already runs (see --help)."""
+    tool("wizard", rest)
+
+
 def register(rest: list[str]) -> None:
     """Give new articles their number for good, and follow renamed files (docs/register.yml)."""
     tool("register", rest)
@@ -192,10 +197,11 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "bench": bench,
     "messages": messages,
     "article": article,
+    "wizard": wizard,
     "register": register,
     "lock": lock,
 }
-TAKES_MORE = ("serve", "build", "test", "check-all", "bench", "article")
+TAKES_MORE = ("serve", "build", "test", "check-all", "bench", "article", "wizard")
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

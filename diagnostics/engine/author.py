@@ -13,11 +13,12 @@ def network(case: Case) -> Interview: ...
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar, TypeVar, get_args, get_type_hints
 
 from diagnostics.engine.errors import AuthorError
-from diagnostics.engine.facts import News
+from diagnostics.engine.facts import FACTS, News
+from diagnostics.engine.guard import Scaled
 from diagnostics.engine.steps import COMMON, Choice, Field, Fix, Form, Option, Outcome, Probe, Step, Test
 from diagnostics.engine.wizard import Interview, Wizard
 
@@ -140,7 +141,19 @@ class Author:
         built = tuple(Option(option) if isinstance(option, str) else option for option in options)
         for option in built:
             self._check(option.id, {**option.supposes, **option.tells})
-        return built
+        return tuple(
+            Option(option.id, self._scaled(option.tells), self._scaled(option.supposes), option.decides)
+            for option in built
+        )
+
+    def _scaled(self, facts: Mapping[str, object]) -> dict[str, object]:
+        """The findings as texts that refuse to be compared with what they cannot be; the level's facts do so themselves."""
+        return {
+            name: Scaled(value, f"the finding {name!r}", self._allowed[name])
+            if isinstance(value, str) and name not in FACTS
+            else value
+            for name, value in facts.items()
+        }
 
     def _known(self, owner: str, facts: News | None) -> dict[str, object]:
         known = dict(facts or {})
