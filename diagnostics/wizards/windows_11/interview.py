@@ -62,12 +62,12 @@ def windows_11(case: Case) -> Interview:
 
     processor = yield PROCESSOR
     if processor in UNSUPPORTED:
-        return (yield from unless_special(REPLACE))
+        return (yield from unless_special(case, REPLACE))
     if processor == "unsure":
         return (yield from by_health(case))
     size = yield SIZE
     if size in ("under-4", "disk"):
-        return (yield from unless_special(MORE_ROOM))
+        return (yield from unless_special(case, MORE_ROOM))
     if size == "unsure":
         return (yield from by_health(case))
     ending = ELIGIBLE_MEMORY if size == "under-8" else ELIGIBLE
@@ -80,7 +80,7 @@ def by_health(case: Case) -> Interview:
     if health == "meets":
         return (yield from upgrade(case, UPGRADE, ELIGIBLE))
     if health == "processor":
-        return (yield from unless_special(REPLACE))
+        return (yield from unless_special(case, REPLACE))
     return (yield from details(case, UNKNOWN))
 
 
@@ -97,7 +97,7 @@ def upgrade(case: Case, fix: Fix, ending: Outcome) -> Interview:
     return (yield from details(case, ending))
 
 
-def unless_special(ending: Outcome) -> Interview:
+def unless_special(case: Case, ending: Outcome) -> Interview:
     """This ending, unless a device or a program depends on the Windows that is there: then nothing may change yet."""
     special = yield SPECIAL
     return (yield from details(case, ending if special == "none" else SPECIAL_CASE))
