@@ -34,7 +34,7 @@ def is_first(config: MkDocsConfig) -> bool:
 
     It ends last: the passes of the other languages run inside it, before its own on_post_build below priority -100.
     """
-    return not getattr(_languages(config), "building", False)
+    return not getattr(config.plugins.get("i18n"), "building", False)
 
 
 def language(config: MkDocsConfig) -> str:
