@@ -113,7 +113,9 @@ def test_each_part_is_in_one_sheet() -> None:
 
 def test_every_class_has_something_that_writes_it() -> None:
     """A rule for what no page has any more is one to read for nothing."""
-    sources = [file for folder in ("overrides", "diagnostics", "knowledge", "docs") for file in (ROOT / folder).rglob("*")]
+    sources = [
+        file for folder in ("overrides", "diagnostics", "knowledge", "docs") for file in (ROOT / folder).rglob("*")
+    ]
     written = "\n".join(file.read_text("utf-8") for file in sources if file.suffix in (".html", ".py", ".js", ".md"))
     rules = re.sub(r"/\*.*?\*/", "", "".join(part.read_text("utf-8") for part in PARTS), flags=re.DOTALL)
     # Not those whose end is filled in: an icon (the test below), the mark of a level.
