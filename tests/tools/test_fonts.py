@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from ground.terminal import Stop
 from tools import fonts
-from tools.ground import Stop
 from tools.packages import MODULES
 
 
