@@ -10,6 +10,7 @@ from typing import Literal
 
 from diagnostics.engine.author import Author, supposes, tells
 from diagnostics.engine.facts import News
+from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case
 from diagnostics.engine.steps import FAILED, STOP, Fix, Outcome
 from diagnostics.engine.wizard import Interview
@@ -19,7 +20,6 @@ from diagnostics.wizards.common import (
     PHONE,
     PLACE,
     SOLVED,
-    crisis,
     details,
     fixes_then,
     impact,
@@ -103,7 +103,8 @@ TROUBLE = w.ask(
     supposes("version", nature="sign"),
     "other",
 )
-WHO = w.ask(OPENING.id, *OPENING.options[1:])  # an attack is not what a move brings
+BLOCKED = tells("production", who="production", work="no")
+WHO = w.ask(OPENING.id, BLOCKED, *OPENING.options[2:])  # an attack is not what a move brings
 HEALTH = w.test(
     "health",
     3,
@@ -230,6 +231,8 @@ def move(case: Case, ending: Outcome, offered: bool = False) -> Interview:
     special = yield SPECIAL
     if special != "none":
         return (yield from details(case, SPECIAL_CASE))
+    if case.answer(UPDATE) == "refused":  # its installer has said no: asking Windows Update again tells nothing
+        return (yield from details(case, TPM_OFF if tpm_is_left(case) else UNKNOWN))
     if not offered:
         offer = yield OFFER
         if offer == "refused":
@@ -271,15 +274,12 @@ def since_the_move(case: Case) -> Interview:
     reading = trouble.pick({"version": ALREADY, "places": FIND_WAY, "network": NETWORK}, None)
     if reading:
         return reading
-    if trouble == "back":
-        yield from impact(case)
-        return (yield from details(case, BACK))
     if trouble == "files":
         return SOLVED if (yield from try_fixes(case, FIND)) else (yield from details(case, FILES))
-    if trouble == "slow":
-        return (yield from fixes_then(case, AFTER, SETTLE, UPDATES))
-
-    who = yield WHO
-    if who in ("production", "several"):
-        return STOPPED if (yield from crisis(case)) else (yield from details(case, AFTER))
-    return (yield from fixes_then(case, AFTER, REPLUG, WEB, UPDATES))
+    if trouble in ("program", "device"):
+        who = yield WHO
+        if who in ("production", "several"):
+            yield from impact(case)
+            return STOPPED if assess(case.facts).level == 3 else (yield from details(case, AFTER))
+    fixes: tuple[Fix, ...] = trouble.pick({"slow": (SETTLE, UPDATES)}, (REPLUG, WEB, UPDATES))
+    return (yield from fixes_then(case, BACK if trouble == "back" else AFTER, *fixes))
