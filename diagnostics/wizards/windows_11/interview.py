@@ -154,20 +154,25 @@ REPLACE = w.end(
 )
 MORE_ROOM = w.end("more-memory", "ticket", "KB-039", roads=("access",), asks=(CHIP, *OLD), nature="wish")
 EXTEND = w.end("extend", "ticket", "KB-034", roads=("access",), asks=OLD, nature="sign")
-SPECIAL_CASE = w.end("special", "ticket", "KB-034", roads=("advice",), asks=(THING, PLACE, PHONE, *OLD), nature="sign")
+SPECIAL_CASE = w.end(
+    "special", "ticket", "KB-034", roads=("advice",), asks=(THING, PLACE, PHONE, ASSET, QUESTION), nature="sign"
+)
 OLDER = w.end("older", "ticket", "KB-034", roads=("replacement",), asks=(PLACE, PHONE, *OLD))
 MAC = w.end("mac", "article", "KB-072", roads=("advice",), asks=(APP, *OLD))
 BROKEN = w.end("broken", "article", "KB-011", roads=("call-back",), asks=(QUESTION, PHONE, PLACE), wizard="power")
 STUCK = w.end(
     "stuck", "ticket", "KB-031", roads=CALL, asks=(SHOWN, PHONE, ASSET, QUESTION), nature="fault", hardware="no"
 )
-LOOP = w.end("loop", "phone", "KB-013", "KB-014", roads=("call-back",), asks=(SHOWN, PHONE, PLACE, ASSET))
+LOOP = w.end(
+    "loop", "phone", "KB-013", "KB-014", roads=("call-back",), asks=(SHOWN, PHONE, PLACE, ASSET), hardware="no"
+)
 ALREADY = w.end("already-11", "article", "KB-036", "KB-034", roads=("advice",), asks=(VERSION, ASSET, QUESTION))
 FIND_WAY = w.end("find-way", "article", "KB-037", roads=("advice",), asks=(QUESTION,))
 NETWORK = w.end("network", "article", "KB-025", roads=("call-back",), asks=SINCE, wizard="network")
 FILES = w.end("files-missing", "ticket", "KB-051", roads=CALL, asks=(MISSING, *SINCE), data="possible", hardware="no")
 BACK = w.end("back", "ticket", "KB-036", roads=CALL, asks=SINCE, hardware="no")
 AFTER = w.end("after", "ticket", "KB-036", roads=CALL, asks=(THING, *SINCE), hardware="no")
+SLOW = w.end("slow", "ticket", "KB-015", roads=CALL, asks=(MEMORY, AGE, *SINCE), hardware="no")
 STOPPED = w.end("stopped", "phone", "KB-004", roads=CALL, asks=(THING, *SINCE, PLACE))
 
 UNSUPPORTED = ("intel-old", "amd-old")
@@ -281,5 +286,6 @@ def since_the_move(case: Case) -> Interview:
         if who in ("production", "several"):
             yield from impact(case)
             return STOPPED if assess(case.facts).level == 3 else (yield from details(case, AFTER))
-    fixes: tuple[Fix, ...] = trouble.pick({"slow": (SETTLE, UPDATES)}, (REPLUG, WEB, UPDATES))
-    return (yield from fixes_then(case, BACK if trouble == "back" else AFTER, *fixes))
+    if trouble == "slow":
+        return (yield from fixes_then(case, SLOW, SETTLE, UPDATES))
+    return (yield from fixes_then(case, BACK if trouble == "back" else AFTER, REPLUG, WEB, UPDATES))
