@@ -14,17 +14,7 @@ from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case
 from diagnostics.engine.steps import FAILED, STOP, Fix, Outcome
 from diagnostics.engine.wizard import Interview
-from diagnostics.wizards.common import (
-    ASSET,
-    OPENING,
-    PHONE,
-    PLACE,
-    SOLVED,
-    details,
-    fixes_then,
-    impact,
-    try_fixes,
-)
+from diagnostics.wizards.common import ASSET, OPENING, PHONE, PLACE, SOLVED, details, fixes_then, impact, try_fixes
 
 
 class Known(News, total=False):
@@ -55,13 +45,14 @@ SYSTEM = w.ask(
 ONLINE = w.ask("online", tells("yes", data="possible"), tells("no", connected="no"), tells("unsure", data="possible"))
 BEGUN = supposes(tells("fails", Known(install="begun")), nature="fault")
 AIM = w.ask("aim", "check", "offered", BEGUN, "keep", "unsure")
+CAN, OLD_CHIP = Known(cpu="ok"), Known(cpu="old")
 PROCESSOR = w.ask(
     "processor",
-    tells("intel-8", Known(cpu="ok")),
-    tells("intel-old", Known(cpu="old")),
-    tells("amd-new", Known(cpu="ok")),
-    tells("amd-old", Known(cpu="old")),
-    tells("recent", Known(cpu="ok")),
+    tells("intel-8", CAN),
+    tells("intel-old", OLD_CHIP),
+    tells("amd-new", CAN),
+    tells("amd-old", OLD_CHIP),
+    tells("recent", CAN),
     "unsure",
 )
 SIZE = w.ask(
@@ -111,7 +102,7 @@ HEALTH = w.test(
     0.5,
     tells("meets", Known(cpu="ok", memory="ok", tpm="ok")),
     tells("meets-small", Known(cpu="ok", memory="low", tpm="ok")),
-    tells("processor", Known(cpu="old")),
+    tells("processor", OLD_CHIP),
     tells("memory", Known(memory="short")),
     tells("disk", Known(disk="short")),
     tells("tpm", Known(tpm="off")),
