@@ -10,21 +10,11 @@ from typing import Literal
 
 from diagnostics.engine.author import Author, supposes, tells
 from diagnostics.engine.facts import News
+from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case
 from diagnostics.engine.steps import FAILED, STOP, Fix, Outcome
 from diagnostics.engine.wizard import Interview
-from diagnostics.wizards.common import (
-    ASSET,
-    OPENING,
-    PHONE,
-    PLACE,
-    SOLVED,
-    crisis,
-    details,
-    fixes_then,
-    impact,
-    try_fixes,
-)
+from diagnostics.wizards.common import ASSET, OPENING, PHONE, PLACE, SOLVED, details, fixes_then, impact, try_fixes
 
 
 class Known(News, total=False):
@@ -55,13 +45,14 @@ SYSTEM = w.ask(
 ONLINE = w.ask("online", tells("yes", data="possible"), tells("no", connected="no"), tells("unsure", data="possible"))
 BEGUN = supposes(tells("fails", Known(install="begun")), nature="fault")
 AIM = w.ask("aim", "check", "offered", BEGUN, "keep", "unsure")
+CAN, OLD_CHIP = Known(cpu="ok"), Known(cpu="old")
 PROCESSOR = w.ask(
     "processor",
-    tells("intel-8", Known(cpu="ok")),
-    tells("intel-old", Known(cpu="old")),
-    tells("amd-new", Known(cpu="ok")),
-    tells("amd-old", Known(cpu="old")),
-    tells("recent", Known(cpu="ok")),
+    tells("intel-8", CAN),
+    tells("intel-old", OLD_CHIP),
+    tells("amd-new", CAN),
+    tells("amd-old", OLD_CHIP),
+    tells("recent", CAN),
     "unsure",
 )
 SIZE = w.ask(
@@ -103,14 +94,15 @@ TROUBLE = w.ask(
     supposes("version", nature="sign"),
     "other",
 )
-WHO = w.ask(OPENING.id, *OPENING.options[1:])  # an attack is not what a move brings
+BLOCKED = tells("production", who="production", work="no")
+WHO = w.ask(OPENING.id, BLOCKED, *OPENING.options[2:])  # an attack is not what a move brings
 HEALTH = w.test(
     "health",
     3,
     0.5,
     tells("meets", Known(cpu="ok", memory="ok", tpm="ok")),
     tells("meets-small", Known(cpu="ok", memory="low", tpm="ok")),
-    tells("processor", Known(cpu="old")),
+    tells("processor", OLD_CHIP),
     tells("memory", Known(memory="short")),
     tells("disk", Known(disk="short")),
     tells("tpm", Known(tpm="off")),
@@ -153,20 +145,25 @@ REPLACE = w.end(
 )
 MORE_ROOM = w.end("more-memory", "ticket", "KB-039", roads=("access",), asks=(CHIP, *OLD), nature="wish")
 EXTEND = w.end("extend", "ticket", "KB-034", roads=("access",), asks=OLD, nature="sign")
-SPECIAL_CASE = w.end("special", "ticket", "KB-034", roads=("advice",), asks=(THING, PLACE, PHONE, *OLD), nature="sign")
+SPECIAL_CASE = w.end(
+    "special", "ticket", "KB-034", roads=("advice",), asks=(THING, PLACE, PHONE, ASSET, QUESTION), nature="sign"
+)
 OLDER = w.end("older", "ticket", "KB-034", roads=("replacement",), asks=(PLACE, PHONE, *OLD))
 MAC = w.end("mac", "article", "KB-072", roads=("advice",), asks=(APP, *OLD))
 BROKEN = w.end("broken", "article", "KB-011", roads=("call-back",), asks=(QUESTION, PHONE, PLACE), wizard="power")
 STUCK = w.end(
     "stuck", "ticket", "KB-031", roads=CALL, asks=(SHOWN, PHONE, ASSET, QUESTION), nature="fault", hardware="no"
 )
-LOOP = w.end("loop", "phone", "KB-013", "KB-014", roads=("call-back",), asks=(SHOWN, PHONE, PLACE, ASSET))
+LOOP = w.end(
+    "loop", "phone", "KB-013", "KB-014", roads=("call-back",), asks=(SHOWN, PHONE, PLACE, ASSET), hardware="no"
+)
 ALREADY = w.end("already-11", "article", "KB-036", "KB-034", roads=("advice",), asks=(VERSION, ASSET, QUESTION))
 FIND_WAY = w.end("find-way", "article", "KB-037", roads=("advice",), asks=(QUESTION,))
 NETWORK = w.end("network", "article", "KB-025", roads=("call-back",), asks=SINCE, wizard="network")
 FILES = w.end("files-missing", "ticket", "KB-051", roads=CALL, asks=(MISSING, *SINCE), data="possible", hardware="no")
 BACK = w.end("back", "ticket", "KB-036", roads=CALL, asks=SINCE, hardware="no")
 AFTER = w.end("after", "ticket", "KB-036", roads=CALL, asks=(THING, *SINCE), hardware="no")
+SLOW = w.end("slow", "ticket", "KB-015", roads=CALL, asks=(MEMORY, AGE, *SINCE), hardware="no")
 STOPPED = w.end("stopped", "phone", "KB-004", roads=CALL, asks=(THING, *SINCE, PLACE))
 
 UNSUPPORTED = ("intel-old", "amd-old")
@@ -230,6 +227,8 @@ def move(case: Case, ending: Outcome, offered: bool = False) -> Interview:
     special = yield SPECIAL
     if special != "none":
         return (yield from details(case, SPECIAL_CASE))
+    if case.answer(UPDATE) == "refused":  # its installer has said no: asking Windows Update again tells nothing
+        return (yield from details(case, TPM_OFF if tpm_is_left(case) else UNKNOWN))
     if not offered:
         offer = yield OFFER
         if offer == "refused":
@@ -271,15 +270,13 @@ def since_the_move(case: Case) -> Interview:
     reading = trouble.pick({"version": ALREADY, "places": FIND_WAY, "network": NETWORK}, None)
     if reading:
         return reading
-    if trouble == "back":
-        yield from impact(case)
-        return (yield from details(case, BACK))
     if trouble == "files":
         return SOLVED if (yield from try_fixes(case, FIND)) else (yield from details(case, FILES))
+    if trouble in ("program", "device"):
+        who = yield WHO
+        if who in ("production", "several"):
+            yield from impact(case)
+            return STOPPED if assess(case.facts).level == 3 else (yield from details(case, AFTER))
     if trouble == "slow":
-        return (yield from fixes_then(case, AFTER, SETTLE, UPDATES))
-
-    who = yield WHO
-    if who in ("production", "several"):
-        return STOPPED if (yield from crisis(case)) else (yield from details(case, AFTER))
-    return (yield from fixes_then(case, AFTER, REPLUG, WEB, UPDATES))
+        return (yield from fixes_then(case, SLOW, SETTLE, UPDATES))
+    return (yield from fixes_then(case, BACK if trouble == "back" else AFTER, REPLUG, WEB, UPDATES))
