@@ -27,7 +27,6 @@ from diagnostics.wizards.common import (
     WORDS,
     crisis,
     details,
-    fixes_then,
     impact,
     opening,
     try_fixes,
@@ -50,6 +49,8 @@ class Known(News, total=False):
     screen: Literal["dark", "key"]
     busy: Literal["repair"]
 
+
+Tries = tuple[Try, ...]
 
 w = Author("power", Known)
 
@@ -140,7 +141,9 @@ REDRAW = w.fix("redraw", 0.5, 0.15, "KB-017", unless=NO_CAPS)
 OWN_SCREEN = w.fix("own-screen", 2, 0.35, "KB-017", needs=LAPTOP, unless=NO_CAPS)
 PICTURE = w.fix("picture", 2, 0.35, "KB-017", needs=Known(device="desktop"), unless=NO_CAPS)
 OTHER_SCREEN = w.fix("other-screen", 3, 0.3, "KB-017", workaround=True, unless=NO_CAPS)
-DRAIN_BLACK = w.test("drain-black", 3, 0.2, "worked", "failed", KEY, kb=("KB-017",), keeps="unsaved-lost", loses_work=True)
+DRAIN_BLACK = w.test(
+    "drain-black", 3, 0.2, "worked", "failed", KEY, kb=("KB-017",), keeps="unsaved-lost", loses_work=True
+)
 LET_RUN = w.fix("let-run", 1, 0.15, "KB-011", keeps="untouched", wait=30)
 CONTINUE = w.fix("continue", 2, 0.3, "KB-013", keeps="untouched")
 BARE = w.test("usb", 2, 0.2, "worked", "failed", KEY, kb=("KB-011",), keeps="unsaved-lost", loses_work=True)
@@ -161,23 +164,35 @@ UPDATES = w.test("updates", 1, 0.1, "worked", "failed", kb=("KB-012",))
 UPDATE_RUNS = w.fix("update-runs", 1, 0.15, "KB-021", wait=30)
 SLEEP = w.fix("sleep", 2, 0.4)
 DIRECT = w.fix("direct", 1, 0.25, "KB-019")
-LOW_WATT = w.test(
-    "low-watt", 1, 0.2, "worked", decides(tells("weak", Known(charger="bad"))), "failed", kb=("KB-019",)
-)
+LOW_WATT = w.test("low-watt", 1, 0.2, "worked", decides(tells("weak", Known(charger="bad"))), "failed", kb=("KB-019",))
 SAVER = w.fix("saver", 2, 0.15, "KB-019")
 BORROW = w.fix("borrow", 3, 0.4, "KB-019", workaround=True)
 RESTART = w.fix("restart", 4, 0.3, keeps="save-first", loses_work=True)
 
-NO_LIGHT = (SOCKET, DRAIN, BRICK_REST, CHARGE, CHARGER)
-DEAD_BY_LIGHT = {"steady": (HOLD, DRAIN, NO_DOCK, CHARGE), "blink": (HOLD, DRAIN, CHARGE), "none": NO_LIGHT}
-DEAD_BY_TYPE = {"tablet": (SOCKET, HOLD, CHARGE, CHARGER), "other": (SOCKET, HOLD, CHARGER)}
-DEAD_DESKTOP = (SOCKET, STRIP, DRAIN_DESKTOP, CORD)
-BLACK = (CAPS, REDRAW, OWN_SCREEN, PICTURE, OTHER_SCREEN, DRAIN_BLACK)
-STOPS = {"code": (BARE, ONCE), "menu": (CONTINUE,), "loop": (LET_RUN, BARE, ONCE), "other": (BARE, ONCE)}
-AT_RANDOM = (PLUG, UPDATES, COOL, LOAD)
-CHARGING = (DIRECT, BRICK_REST, CHARGER, LOW_WATT)
-OFF_BY_WHEN = {"load": (COOL, LOAD), "moved": (PLUG,), "hour": (UPDATES, SLEEP), "idle": (SLEEP, UPDATES)}
-BY_BATTERY = {"no-charge": (SOCKET, *CHARGING), "slow": (LOW_WATT, DIRECT), "other": (DIRECT,), "lost": (BORROW,)}
+NO_LIGHT: Tries = (SOCKET, DRAIN, BRICK_REST, CHARGE, CHARGER)
+DEAD_DESKTOP: Tries = (SOCKET, STRIP, DRAIN_DESKTOP, CORD)
+BLACK: Tries = (CAPS, REDRAW, OWN_SCREEN, PICTURE, OTHER_SCREEN, DRAIN_BLACK)
+AT_RANDOM: Tries = (PLUG, UPDATES, COOL, LOAD)
+CHARGING: Tries = (DIRECT, BRICK_REST, CHARGER, LOW_WATT)
+DEAD_BY_TYPE: dict[str, Tries] = {"tablet": (SOCKET, HOLD, CHARGE, CHARGER), "other": (SOCKET, HOLD, CHARGER)}
+DEAD_BY_LIGHT: dict[str, Tries] = {
+    "steady": (HOLD, DRAIN, NO_DOCK, CHARGE),
+    "blink": (HOLD, DRAIN, CHARGE),
+    "none": NO_LIGHT,
+}
+STOPS: dict[str, Tries] = {"menu": (CONTINUE,), "loop": (LET_RUN, BARE, ONCE)}
+OFF_BY_WHEN: dict[str, Tries] = {
+    "load": (COOL, LOAD),
+    "moved": (PLUG,),
+    "hour": (UPDATES, SLEEP),
+    "idle": (SLEEP, UPDATES),
+}
+BY_BATTERY: dict[str, Tries] = {
+    "no-charge": (SOCKET, *CHARGING),
+    "slow": (LOW_WATT, DIRECT),
+    "lost": (BORROW,),
+    "other": (DIRECT,),
+}
 
 FILES = w.field("local-files")
 FLASHES, BEEPS, STOP_CODE = w.field("flashes"), w.field("beeps"), w.field("stop-code", fact="screen")
@@ -196,17 +211,20 @@ SITE_POWER = w.end(
     "site-power", "ticket", "KB-011", "KB-004", roads=("on-site", "call-back"), asks=MACHINE[:4], hardware="no"
 )
 NO_POWER = w.end("no-power", "ticket", "KB-011", roads=("on-site", "call-back"), asks=MACHINE[:4], hardware="no")
+HOME_POWER = w.end("home-power", "ticket", "KB-011", roads=("call-back",), asks=MACHINE[:4], hardware="no")
 NO_START = w.end("no-start", "ticket", "KB-011", roads=("workshop",), asks=(STOP_CODE, *MACHINE, CHANGE, FILES))
 PART_CODE = w.end("part-code", "ticket", "KB-011", roads=("workshop",), asks=(FLASHES, BEEPS, *MACHINE, FILES))
 SWITCHES_OFF = w.end(
-    "switches-off", "ticket", "KB-012", roads=("remote", "call-back"), asks=(DOING, *MACHINE, CHANGE, FILES)
+    "switches-off", "ticket", "KB-012", roads=("remote", "workshop"), asks=(DOING, *MACHINE, CHANGE, FILES)
 )
 LOOSE = w.end("loose-contact", "ticket", "KB-012", roads=("workshop",), asks=(*MACHINE, CHANGE, FILES))
 RESTARTS = w.end("restarts-alone", "ticket", "KB-012", roads=("remote", "call-back"), asks=(DOING, *MACHINE, CHANGE))
 POWER_PART = w.end("power-part", "ticket", "KB-019", roads=("workshop",), asks=(WATTS, *MACHINE, CHANGE))
 WORN = w.end("battery-worn", "ticket", "KB-019", roads=("replacement",), asks=MACHINE)
 CHARGER_LOST = w.end("charger-lost", "ticket", "KB-019", roads=("replacement",), asks=(WATTS, *MACHINE))
-LIMIT = w.end("charge-limit", "article", "KB-019", roads=("advice",), asks=(JOURNEY, WORDS, PHONE, ASSET), nature="sign")
+LIMIT = w.end(
+    "charge-limit", "article", "KB-019", roads=("advice",), asks=(JOURNEY, WORDS, PHONE, ASSET), nature="sign"
+)
 TOO_HOT = w.end("too-hot", "ticket", "KB-021", roads=("workshop",), asks=(DOING, *MACHINE))
 
 
@@ -241,7 +259,7 @@ def power(case: Case) -> Interview:
         return (yield from hot(case))
     if symptom == "cut":
         return (yield from no_current(case))
-    return (yield from fixes_then(case, TICKET, RESTART))
+    return (yield from tries_then(case, TICKET, RESTART))
 
 
 def no_current(case: Case) -> Interview:
@@ -249,11 +267,16 @@ def no_current(case: Case) -> Interview:
     nearby = yield NEARBY
     if nearby == "out":
         return SITE_POWER if (yield from crisis(case)) else (yield from details(case, SITE_POWER))
-    return (yield from fixes_then(case, NO_POWER, *((SOCKET, STRIP) if case.answer(SOCKET) is None else ())))
+    if case.answer(SOCKET) is None and (yield from try_fixes(case, SOCKET, STRIP)):
+        return SOLVED
+    yield from impact(case)
+    if case.facts.get("socket") == "works":
+        return (yield from details(case, NO_START))
+    return (yield from details(case, HOME_POWER if nearby == "home" else NO_POWER))
 
 
 def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
-    """As fixes_then; what a test has found out decides where it ends."""
+    """As fixes_then in common; what a test has found out decides where it ends."""
     if (yield from try_fixes(case, *tries)):
         return SOLVED
     found = case.facts.get
@@ -264,9 +287,11 @@ def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
     if found("busy") == "repair":
         return WAIT
     yield from impact(case)
-    if found("charger") == "bad":
+    if case.facts.work == "no":
+        case.learn(runs="no")  # a computer on which nothing can be done is not repaired from a distance
+    if case.facts.get("charger") == "bad":
         ending = CHARGER_LOST
-    elif found("signs") == "code":
+    elif case.facts.get("signs") == "code":
         ending = PART_CODE
     return (yield from details(case, ending))
 
@@ -289,7 +314,7 @@ def stops(case: Case) -> Interview:
         return BITLOCKER
     if screen == "update":
         return WAIT
-    return (yield from tries_then(case, NO_START, *screen.pick(STOPS)))
+    return (yield from tries_then(case, NO_START, *screen.pick(STOPS, (BARE, ONCE))))
 
 
 def off(case: Case) -> Interview:
