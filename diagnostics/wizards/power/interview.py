@@ -95,34 +95,19 @@ BATTERY = w.ask("battery", "drains", "no-charge", "slow", tells("limit", nature=
 NOISE = w.ask("noise", "burning", "fan", tells("click", data="possible"), "unsure")
 
 # What can be tried: minutes of the reader's time, chance to help, articles.
-LAPTOP, NO_CAPS = Known(device="laptop"), Known(caps="silent")
-KEY = decides(tells("key", Known(screen="key")))
-SOCKET = w.test(
-    "socket",
-    1,
-    0.15,
-    "worked",
-    tells("failed", Known(socket="works")),
-    decides(tells("dark", Known(socket="dead"))),
-    keeps="untouched",
-    halves=True,
-)
+NO_CAPS = Known(caps="silent")
+LIT, DARK = tells("failed", Known(socket="works")), decides(tells("dark", Known(socket="dead")))
+OTHER_CHARGER = decides(tells("other", Known(charger="bad", around="used", runs="yes")))
+WEAK, NO_CHARGE = decides(tells("weak", Known(charger="bad"))), decides(tells("no-charge", Known(charge="no")))
+STARTS = ("worked", "failed", decides(tells("key", Known(screen="key"))))
+SOCKET = w.test("socket", 1, 0.15, "worked", LIT, DARK, keeps="untouched", halves=True)
 STRIP = w.fix("strip", 2, 0.3, keeps="off")
 CORD = w.fix("cord", 2, 0.1, keeps="off")
 HOLD = w.fix("hold", 1, 0.2, keeps="asleep")
 DRAIN = w.fix("drain", 3, 0.3, "KB-011", keeps="asleep")
 DRAIN_DESKTOP = w.fix("drain-desktop", 2, 0.2, "KB-011", keeps="asleep")
 BRICK_REST = w.fix("charger-rest", 1, 0.1, "KB-019", keeps="untouched", wait=5)
-CHARGER = w.test(
-    "charger",
-    3,
-    0.2,
-    "worked",
-    decides(tells("other", Known(charger="bad", around="used", runs="yes"))),
-    "failed",
-    kb=("KB-019",),
-    keeps="untouched",
-)
+CHARGER = w.test("charger", 3, 0.2, "worked", OTHER_CHARGER, "failed", kb=("KB-019",), keeps="untouched")
 CHARGE = w.fix("charge", 2, 0.18, keeps="off", wait=30)
 NO_DOCK = w.fix("no-dock", 2, 0.1, keeps="off")
 CAPS = w.test(
@@ -138,38 +123,27 @@ CAPS = w.test(
     halves=True,
 )
 REDRAW = w.fix("redraw", 0.5, 0.15, "KB-017", unless=NO_CAPS)
-OWN_SCREEN = w.fix("own-screen", 2, 0.35, "KB-017", needs=LAPTOP, unless=NO_CAPS)
+OWN_SCREEN = w.fix("own-screen", 2, 0.35, "KB-017", needs=Known(device="laptop"), unless=NO_CAPS)
 PICTURE = w.fix("picture", 2, 0.35, "KB-017", needs=Known(device="desktop"), unless=NO_CAPS)
 OTHER_SCREEN = w.fix("other-screen", 3, 0.3, "KB-017", workaround=True, unless=NO_CAPS)
-DRAIN_BLACK = w.test(
-    "drain-black", 3, 0.2, "worked", "failed", KEY, kb=("KB-017",), keeps="unsaved-lost", loses_work=True
-)
+DRAIN_BLACK = w.test("drain-black", 3, 0.2, *STARTS, kb=("KB-017",), keeps="unsaved-lost", loses_work=True)
 LET_RUN = w.fix("let-run", 1, 0.15, "KB-011", keeps="untouched", wait=30)
 CONTINUE = w.fix("continue", 2, 0.3, "KB-013", keeps="untouched")
-BARE = w.test("usb", 2, 0.2, "worked", "failed", KEY, kb=("KB-011",), keeps="unsaved-lost", loses_work=True)
-ONCE = w.test("once", 3, 0.25, "worked", "failed", KEY, kb=("KB-013",), keeps="unsaved-lost", loses_work=True)
+BARE = w.test("usb", 2, 0.2, *STARTS, kb=("KB-011",), keeps="unsaved-lost", loses_work=True)
+ONCE = w.test("once", 3, 0.25, *STARTS, kb=("KB-013",), keeps="unsaved-lost", loses_work=True)
 COOL = w.fix("cool", 1, 0.3, "KB-021", keeps="save-first", wait=15, loses_work=True)
 LOAD = w.fix("load", 3, 0.2, keeps="save-first", loses_work=True)
-PLUG = w.test(
-    "plug",
-    1,
-    0.15,
-    "worked",
-    "failed",
-    decides(tells("no-charge", Known(charge="no"))),
-    kb=("KB-012",),
-)
+PLUG = w.test("plug", 1, 0.15, "worked", "failed", NO_CHARGE, kb=("KB-012",))
 MAINS = w.fix("mains", 1, 0.15, "KB-019", workaround=True)
 UPDATES = w.test("updates", 1, 0.1, "worked", "failed", kb=("KB-012",))
 UPDATE_RUNS = w.fix("update-runs", 1, 0.15, "KB-021", wait=30)
 SLEEP = w.fix("sleep", 2, 0.4)
 DIRECT = w.fix("direct", 1, 0.25, "KB-019")
-LOW_WATT = w.test("low-watt", 1, 0.2, "worked", decides(tells("weak", Known(charger="bad"))), "failed", kb=("KB-019",))
+LOW_WATT = w.test("low-watt", 1, 0.2, "worked", WEAK, "failed", kb=("KB-019",))
 SAVER = w.fix("saver", 2, 0.15, "KB-019")
 BORROW = w.fix("borrow", 3, 0.4, "KB-019", workaround=True)
 RESTART = w.fix("restart", 4, 0.3, keeps="save-first", loses_work=True)
 
-NO_LIGHT: Tries = (SOCKET, DRAIN, BRICK_REST, CHARGE, CHARGER)
 DEAD_DESKTOP: Tries = (SOCKET, STRIP, DRAIN_DESKTOP, CORD)
 BLACK: Tries = (CAPS, REDRAW, OWN_SCREEN, PICTURE, OTHER_SCREEN, DRAIN_BLACK)
 AT_RANDOM: Tries = (PLUG, UPDATES, COOL, LOAD)
@@ -178,7 +152,7 @@ DEAD_BY_TYPE: dict[str, Tries] = {"tablet": (SOCKET, HOLD, CHARGE, CHARGER), "ot
 DEAD_BY_LIGHT: dict[str, Tries] = {
     "steady": (HOLD, DRAIN, NO_DOCK, CHARGE),
     "blink": (HOLD, DRAIN, CHARGE),
-    "none": NO_LIGHT,
+    "none": (SOCKET, DRAIN, BRICK_REST, CHARGE, CHARGER),
 }
 STOPS: dict[str, Tries] = {"menu": (CONTINUE,), "loop": (LET_RUN, BARE, ONCE)}
 OFF_BY_WHEN: dict[str, Tries] = {
@@ -263,7 +237,7 @@ def power(case: Case) -> Interview:
 
 
 def no_current(case: Case) -> Interview:
-    """No current: whose, before anybody calls it a crisis."""
+    """No current, or several computers off: whose, before anybody calls it a crisis."""
     nearby = yield NEARBY
     if nearby == "out":
         return SITE_POWER if (yield from crisis(case)) else (yield from details(case, SITE_POWER))
