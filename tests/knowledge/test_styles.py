@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 from mkdocs.theme import Theme
 
+from diagnostics.pages.parts import ICONS
 from ground.root import ROOT
 from hooks import styles
 from knowledge.styles import IMPORT, assemble, beside, strays
@@ -133,8 +134,7 @@ def test_every_icon_of_a_step_has_its_shape() -> None:
 def icon_names() -> set[str]:
     """The icons that the pages of the diagnostics name."""
     pages = "".join(file.read_text("utf-8") for file in (ROOT / "diagnostics" / "pages").glob("*.py"))
-    results = re.findall(r'^    \(\w+, "(\w+)", N_', pages, re.MULTILINE)
-    return {*re.findall(r'\bicon\(\s*"(\w+)"', pages), *results}
+    return {*re.findall(r'\bicon\(\s*"(\w+)"', pages), *ICONS.values()}
 
 
 def lines(path: Path) -> list[str]:

@@ -8,12 +8,13 @@ from functools import cache
 import pytest
 
 from diagnostics.desk.figures import summarise
+from diagnostics.engine import steps
 from diagnostics.engine.audit import audit
 from diagnostics.engine.explore import explore, survey
 from diagnostics.engine.facts import Facts
 from diagnostics.engine.languages import LANGUAGES
 from diagnostics.engine.run import Place
-from diagnostics.engine.steps import COULD_NOT, WORKED, Choice, Fix, Form, Option, Outcome, Step, Test, Try
+from diagnostics.engine.steps import COULD_NOT, WORKED, Choice, Fix, Form, Option, Outcome, Step, Try
 from diagnostics.engine.words import Speech
 from diagnostics.wizards import ALL, ORDER
 from diagnostics.wizards.common import MOST_FIXES, plan
@@ -118,7 +119,7 @@ def texts_of(item: Step | Outcome, language: str) -> list[str]:
     speech = Speech(language)
     texts = [speech.text(item, name) for name in ("title", "hint", "why", "keeps", "done", "undone")]
     texts += [text for name in ("steps", "now", "avoid", "say", "proposed") for text in speech.texts(item, name)]
-    if isinstance(item, Choice | Test):
+    if isinstance(item, Choice | steps.Test):
         texts += [speech.option(item, answer, name) for answer in item.answers for name in ("label", "hint", "say")]
     if isinstance(item, Form):
         texts += [speech.text(field, name) for field in item.fields for name in ("label", "hint")]
@@ -167,7 +168,7 @@ def test_fixes_are_chosen_by_chance_per_minute_and_ordered_with_the_overrides() 
         fix("quick", 1, 0.3),
         fix("restart", 1, 0.9, loses_work=True),
         fix("round", 1, 0.01, workaround=True),
-        Test("test", 1, 0.05, (Option("worked"), Option("failed")), halves=True),
+        steps.Test("test", 1, 0.05, (Option("worked"), Option("failed")), halves=True),
     ]
     assert [item.id for item in plan(tries, Facts())] == ["test", "quick", "slow", "restart", "round"]
     blocked = Facts(work="no")
