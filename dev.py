@@ -20,6 +20,8 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "requirements.stamp"
 OLDEST = (3, 11)
+# Where our Python lies, and what is compiled beside it.
+ROOMS = ("diagnostics", "ground", "hooks", "knowledge", "overrides", "runtime", "tests", "tools")
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
@@ -167,7 +169,7 @@ def clean(everything: bool) -> int:
     names += [".venv", "node_modules"] if everything else []
     for name in names:
         shutil.rmtree(ROOT / name, ignore_errors=True)
-    for top in ("diagnostics", "ground", "hooks", "knowledge", "overrides", "runtime", "tests", "tools"):
+    for top in ROOMS:
         for path in (ROOT / top).rglob("*.mo"):
             path.unlink()
         for path in (ROOT / top).rglob("__pycache__"):

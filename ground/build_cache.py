@@ -1,4 +1,4 @@
-"""Results kept between builds in .cache/kept: what is made from the same bytes by the same code is not made again."""
+"""Results of one build for the next, in .cache/made: what is made from the same bytes by the same code is not made again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TypeVar
 from ground.files import digest, prune, save
 from ground.root import ROOT
 
-FOLDER = ROOT / ".cache" / "kept"
+FOLDER = ROOT / ".cache" / "made"
 # Where the code is that makes kept values.
 ROOMS = ("ground", "knowledge", "runtime", "hooks")
 # Far more than one build needs; an entry that goes although it was wanted is made again.
@@ -19,7 +19,7 @@ MOST = 1000
 T = TypeVar("T")
 
 
-def kept(name: str, parts: Iterable[str | bytes], make: Callable[[], T]) -> T:
+def made_once(name: str, parts: Iterable[str | bytes], make: Callable[[], T]) -> T:
     """make(), a value that JSON can hold, or what it gave before. name: what is made; parts: all that it is made from.
 
     An error of make() goes through, and nothing is kept. A kept file that cannot be read is made again.

@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +16,15 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from diagnostics.engine.languages import LANGUAGES, SOURCE
 from ground.root import ROOT
 from ground.terminal import Stop, say
 
-LANGUAGES = ("fr",)
+# What the messages are written in needs no catalogue.
+TRANSLATED = tuple(language for language in LANGUAGES if language != SOURCE)
 KEYWORDS: dict[str, Any] = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
 WIDTH = 120
+UNDATED = datetime(2024, 1, 1, tzinfo=UTC)
 PLACE = re.compile(r"\{\w*\}|%\(\w+\)s")
 
 
@@ -46,13 +51,19 @@ PATTERNS = {"python": "**.py", "jinja2": "**.html"}
 
 def compile_changed() -> None:
     """Compile the catalogues whose .po file is newer than the compiled one."""
-    for po in (domain.po(language) for domain in DOMAINS for language in LANGUAGES):
+    for po in (domain.po(language) for domain in DOMAINS for language in TRANSLATED):
         mo = po.with_suffix(".mo")
         if po.is_file() and (not mo.is_file() or mo.stat().st_mtime < po.stat().st_mtime):
             say(f"Compiling {shown(po)}")
-            # A fuzzy message counts as missing.
-            with mo.open("wb") as target:
-                write_mo(target, read(po), use_fuzzy=False)
+            mo.write_bytes(compiled(read_po_file(po)))
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """The compiled catalogue, without the day it was made: the same words give the same bytes."""
+    catalogue.creation_date = UNDATED
+    binary = BytesIO()
+    write_mo(binary, catalogue, use_fuzzy=False)  # a fuzzy message counts as missing
+    return binary.getvalue()
 
 
 def update() -> None:
@@ -60,7 +71,7 @@ def update() -> None:
     for domain in DOMAINS:
         used = collect(domain)
         say(f"Collecting the messages of '{domain.name}': {len(used)}")
-        for language in LANGUAGES:
+        for language in TRANSLATED:
             merge(used, domain.po(language), language)
     compile_changed()
 
@@ -69,7 +80,7 @@ def faults() -> Iterator[str]:
     """What a reader would see in English by mistake: file, line, message, what was expected."""
     for domain in DOMAINS:
         used = collect(domain)
-        for language in LANGUAGES:
+        for language in TRANSLATED:
             yield from faults_of(used, domain.po(language))
 
 
@@ -95,7 +106,7 @@ def collect(domain: Domain) -> Catalog:
 
 def merge(used: Catalog, po: Path, language: str) -> None:
     """Add new messages to a catalogue and drop the ones no longer used; no guess is made for the translator."""
-    old = read(po) if po.is_file() else Catalog(locale=language, charset="utf-8", fuzzy=False)
+    old = read_po_file(po) if po.is_file() else Catalog(locale=language, charset="utf-8", fuzzy=False)
     kept = {message.id: message for message in old if message.id}
     new = Catalog(locale=language, charset="utf-8", fuzzy=False)
     for message in used:
@@ -123,7 +134,7 @@ msgstr ""
 
 def faults_of(used: Catalog, po: Path) -> Iterator[str]:
     """The messages used in the sources that a catalogue does not translate."""
-    known = read(po) if po.is_file() else Catalog()
+    known = read_po_file(po) if po.is_file() else Catalog()
     for message in used:
         if not message.id:
             continue
@@ -153,7 +164,7 @@ def forms(text: Any) -> tuple[str, ...]:
     return tuple(text) if isinstance(text, (tuple, list)) else (text or "",)
 
 
-def read(po: Path) -> Catalog:
+def read_po_file(po: Path) -> Catalog:
     """A catalogue as its translator left it."""
     try:
         with po.open("rb") as source:

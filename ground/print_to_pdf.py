@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ground.files import prune, save
 
-KEPT = 8  # two languages of a few companies
+MOST = 8  # two languages of a few companies
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 
@@ -15,13 +15,13 @@ class NoPrinter(Exception):
     """This machine cannot print, with the reason."""
 
 
-def kept(path: Path, make: Callable[[], bytes]) -> bytes:
+def printed_once(path: Path, make: Callable[[], bytes]) -> bytes:
     """What is in the file, or what `make` makes, which is then kept there with a few made lately."""
     if path.is_file():
         return path.read_bytes()
     made = make()
     save(path, made)
-    prune(path.parent, f"*{path.suffix}", KEPT)
+    prune(path.parent, f"*{path.suffix}", MOST)
     return made
 
 

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from hooks.catalogue import Catalogue, article_of, say_facts
-from knowledge import glossary as _glossary
+from hooks.this_build.articles import article_of, library_of
+from knowledge.article_links import say_facts
+from knowledge.glossary import Words, explain, read_glossary
 
 GLOSSARY = "KB-071"
 
 
-@event_priority(-50)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """After what is read from the page (its search text, its ready answer) has been."""
-    catalogue: Catalogue = config.extra["catalogue"]
-    article = article_of(page, catalogue)
-    glossary = catalogue.articles[article.language].get(GLOSSARY) if article else None
+    library = library_of(config)
+    article = article_of(page, library)
+    glossary = library.articles[article.language].get(GLOSSARY) if article else None
     if article is None or glossary is None or article is glossary:
         return html
-    known: dict[str, _glossary.Words] = config.extra.setdefault("glossary", {})
+    known: dict[str, Words] = config.extra.setdefault("glossary", {})
     if article.language not in known:
-        text = say_facts(glossary.body, glossary.language, catalogue.facts)
-        known[article.language] = _glossary.read(text)
-    return _glossary.explain(html, known[article.language])
+        text = say_facts(glossary.body, glossary.language, library.facts)
+        known[article.language] = read_glossary(text)
+    return explain(html, known[article.language])

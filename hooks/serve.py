@@ -7,23 +7,28 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from hooks.this_build.passes import set_partial
+from ground.root import ROOT
+from hooks.this_build.passes import set_partial, set_serving
 
 if TYPE_CHECKING:  # a whole web server, for the name of its type
     from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.hooks.serve")
-ROOT = Path(__file__).resolve().parent.parent
 # Everything a page is made of, besides the wizards.
 REST = ("docs", "overrides", "ground", "knowledge", "hooks", "tools", "runtime", "mkdocs.yml")
 # Made from all pages at once: a build of some would leave them incomplete.
 WHOLE = ("**/search/*.json", "sitemap.xml", "sitemap.xml.gz")
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Known before anything is read: `mkdocs serve` is for an author who waits."""
+    set_serving(command == "serve")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

@@ -3,123 +3,38 @@
 from __future__ import annotations
 
 import logging
-import sys
-import traceback
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from types import TracebackType
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
-from mkdocs.plugins import event_priority
 
-from diagnostics.engine import words
-from diagnostics.engine.errors import DiagnosticsError
-from diagnostics.engine.explore import chart, steps
-from diagnostics.engine.steps import COMMON, Outcome, Try
-from diagnostics.engine.translation import translator
-from diagnostics.engine.wizard import Wizard
-from diagnostics.engine.wording import faults
-from diagnostics.wizards import ALL
-from diagnostics.wizards.common import w
-from ground.build_cache import kept
-from hooks.browser_python import packs
-from hooks.catalogue import Catalogue
+from ground.build_cache import made_once
+from ground.root import ROOT
+from hooks.this_build.articles import library_of
+from hooks.this_build.browser_python import packs
 from hooks.this_build.passes import is_first
-from runtime.sources import PACKAGE, Sources, read_package
+from knowledge.wizard_checks import WizardCannotRun, forget, named_articles, wrong_articles
+from runtime.files import PACKAGE
+from runtime.sources import Sources, read_package
 
 log = logging.getLogger("mkdocs.hooks.wizards")
-ROOT = Path(__file__).resolve().parent.parent
 
 
-@event_priority(100)
 def on_pre_build(config: MkDocsConfig) -> None:
     """Before anything is compiled for the browser: a wizard that cannot run stops the build, with its place."""
     if not is_first(config):
         return
     forget()
     sources = Sources(read_package(ROOT / PACKAGE), tuple(packs(config)))
-    config.extra["named"] = kept("wizards", [sources.key()], named)
+    try:
+        config.extra["named"] = made_once("wizards", [sources.key()], named_articles)
+    except WizardCannotRun as error:
+        raise BuildError(str(error)) from error
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: object) -> Environment:
     """When the articles are known: every article a wizard names must be one of them, and not archived."""
-    if not is_first(config):
-        return env
-    catalogue: Catalogue = config.extra["catalogue"]
-    states = {name: one.meta.state for shelf in catalogue.articles.values() for name, one in shelf.items()}
-    unread = {one.id: one.state for one in catalogue.broken.values() if one.state != "draft"}
-    for mistake in wrong_articles(config.extra["named"], unread | states):
-        log.warning(mistake)
+    if is_first(config):
+        for mistake in wrong_articles(config.extra["named"], library_of(config).states()):
+            log.warning(mistake)
     return env
-
-
-def forget() -> None:
-    """Import the wizards and the catalogues afresh: while serving, their files change under us."""
-    for name in [name for name in sys.modules if name.startswith("diagnostics.wizards.")]:
-        del sys.modules[name]
-    translator.cache_clear()
-    words.forget()
-    chart.cache_clear()
-
-
-def named() -> dict[str, list[str]]:
-    """The ids of the articles that each wizard names. Raises BuildError where a wizard cannot run."""
-    found = list(mistakes())
-    if found:
-        raise BuildError("\n".join(found))
-    return {name: list(dict.fromkeys(articles_of(wizard))) for name, wizard in ALL.items()}
-
-
-def mistakes() -> Iterator[str]:
-    """One sentence, with file and line, for each wizard that cannot be imported or walked, and for each id without its words."""
-    yield from faults(COMMON, w.declared)
-    for identifier in ALL:
-        try:
-            steps(ALL[identifier])
-            yield from faults(identifier, ALL[identifier].declared)
-        except DiagnosticsError as error:
-            yield place(error.__traceback__, identifier) + str(error)
-        except Exception as error:
-            yield f"{place(error.__traceback__, identifier)}{type(error).__name__}: {error}. Expected: a wizard that runs."
-
-
-def place(trace: TracebackType | None, identifier: str) -> str:
-    """Where in the wizard's own file an error came from; nothing where the message says it already."""
-    file = f"wizards/{identifier.replace('-', '_')}/interview.py"
-    frames = [frame for frame in traceback.extract_tb(trace) if Path(frame.filename).as_posix().endswith(file)]
-    return f"{shown(frames[-1].filename)}:{frames[-1].lineno}: " if frames else ""
-
-
-def wrong_articles(named: Mapping[str, Iterable[str]], states: Mapping[str, str]) -> Iterator[str]:
-    """One sentence, with file and line, for each article id that no article has, or an archived one."""
-    for name, articles in named.items():
-        for article in articles:
-            if article not in states or states[article] == "archived":
-                fault = "archived" if article in states else "no article"
-                place = where(ALL[name], article)
-                yield f"{place}: {article} is {fault}. Expected: the id of an article in docs/ that is validated."
-
-
-def articles_of(wizard: Wizard) -> Iterator[str]:
-    """Every article id that a wizard names."""
-    yield wizard.kb
-    for step in steps(wizard).values():
-        if isinstance(step, Try | Outcome):
-            yield from step.kb
-
-
-def where(wizard: Wizard, text: str) -> str:
-    """File and first line of a text in the wizard's source."""
-    file, _, line = wizard.source.rpartition(":")
-    for number, row in enumerate(Path(file).read_text("utf-8").splitlines(), 1):
-        if text in row:
-            return f"{shown(file)}:{number}"
-    return f"{shown(file)}:{line}"
-
-
-def shown(file: str) -> str:
-    """A path as a maintainer types it."""
-    path = Path(file)
-    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else file

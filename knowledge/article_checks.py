@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from diagnostics.engine.languages import DEFAULT, LANGUAGES
+from diagnostics.wizards import ORDER
 from ground.yaml_lines import line_of
-from knowledge.articles import FAMILIES, INTENTS, PAGES, WIZARDS, Article, Broken, Mistake
+from knowledge.articles import Article, Broken
+from knowledge.families import FAMILIES
+from knowledge.front_matter import SAME_IN_ALL
+from knowledge.intents import INTENTS
+from knowledge.mistake import Mistake
+from knowledge.site_pages import FOLDERS
 from knowledge.wizard_at import fault
 
 LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<target>KB-[^)\s#]*|(?:wizard|page):[^)\s#]*)(?P<anchor>#[^)\s]*)?\)")
 FACT = re.compile(r"\{\{\s*fact\.(\w+)\s*\}\}")
 TODO = re.compile(r"\bTODO\b")
-SAME_IN_BOTH = ("id", "type", "levels", "maintenance", "intents", "wizard", "wizard_at", "audience", "state", "related")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,7 @@ class Known:
     facts: frozenset[str] | None
 
 
-def check(
+def check_articles(
     articles: Iterable[Article], facts: Iterable[str] | None, broken: Mapping[str, Broken] | None = None
 ) -> list[Mistake]:
     """Every mistake in a set of articles of both languages, given the names of the facts they may quote.
@@ -51,11 +57,11 @@ def _ids(article: Article, known: Known) -> Iterable[tuple[str, str]]:
     meta = article.meta
     if article.family not in FAMILIES:
         yield "id", f"is in the folder {article.family!r}. Expected one of: {', '.join(FAMILIES)}."
-    if meta.wizard is not None and meta.wizard not in WIZARDS:
-        yield "wizard", f"is {meta.wizard!r}. Expected null or one of: {', '.join(sorted(WIZARDS))}."
+    if meta.wizard is not None and meta.wizard not in ORDER:
+        yield "wizard", f"is {meta.wizard!r}. Expected null or one of: {', '.join(sorted(ORDER))}."
     for intent in meta.intents:
         if intent not in INTENTS:
-            yield "intents", f"has {intent!r}. Expected ids out of knowledge/articles.py SERVED."
+            yield "intents", f"has {intent!r}. Expected ids out of knowledge/intents.py SERVED."
     for other in meta.related:
         if other not in known.ids or other == meta.id:
             yield "related", f"has {other!r}. Expected ids of other articles."
@@ -89,7 +95,7 @@ def _body(article: Article, known: Known) -> Iterable[Mistake]:
 def _link(target: str, article: Article, known: Known) -> str:
     number, mark, name = target.partition(":")
     if mark:
-        allowed = sorted(WIZARDS) if number == "wizard" else PAGES
+        allowed = sorted(ORDER) if number == "wizard" else FOLDERS
         return "" if name in allowed else f". Expected {number}: and one of: {', '.join(allowed)}."
     if number not in known.ids:
         return ". Expected the id of an article that exists."
@@ -111,20 +117,26 @@ def _twins(articles: list[Article], broken: Mapping[str, Broken]) -> Iterable[Mi
     """Translations that are missing or differ. What a published article lacks is told of it, not of a draft."""
     by_source = {article.source: article for article in articles}
     for article in articles:
-        source = f"{'en' if article.language == 'fr' else 'fr'}/{article.path}"
-        twin, unread = by_source.get(source), broken.get(source)
-        state = twin.meta.state if twin else unread.state if unread else None
-        mine = article.meta.state
-        if state is None:
-            yield Mistake(article.source, 1, f"has no translation. Expected: {source}.")
-        elif state == "draft" != mine:
-            yield _at(article, "state", f"is {mine!r} but {state!r} in {source}. Expected: the same in both languages.")
-        elif twin and article.language == "en" and (mine == state or mine != "draft"):
-            yield from _differences(article, twin)
+        for language in LANGUAGES:
+            if language != article.language:
+                source = f"{language}/{article.path}"
+                yield from _twin(article, source, by_source.get(source), broken.get(source))
+
+
+def _twin(article: Article, source: str, twin: Article | None, unread: Broken | None) -> Iterable[Mistake]:
+    """What is wrong between an article and its translation; what differs is told of the one that is not the default."""
+    state = twin.meta.state if twin else unread.state if unread else None
+    mine = article.meta.state
+    if state is None:
+        yield Mistake(article.source, 1, f"has no translation. Expected: {source}.")
+    elif state == "draft" != mine:
+        yield _at(article, "state", f"is {mine!r} but {state!r} in {source}. Expected: the same in both languages.")
+    elif twin and twin.language == DEFAULT and (mine == state or mine != "draft"):
+        yield from _differences(article, twin)
 
 
 def _differences(article: Article, twin: Article) -> list[Mistake]:
-    pairs = {field: (getattr(article.meta, field), getattr(twin.meta, field)) for field in SAME_IN_BOTH}
+    pairs = {field: (getattr(article.meta, field), getattr(twin.meta, field)) for field in SAME_IN_ALL}
     return [
         _at(article, field, f"is {mine!r} but {yours!r} in {twin.source}. Expected: the same in both languages.")
         for field, (mine, yours) in pairs.items()

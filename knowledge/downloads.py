@@ -14,13 +14,13 @@ from babel.numbers import format_decimal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ground.yaml_lines import first_of_each, line_of, parse
-from knowledge.articles import Mistake
-from knowledge.facts import Both
+from knowledge.facts import A_TEXT_FOR_EACH, InEachLanguage
+from knowledge.mistake import Mistake
 
 Text = Annotated[str, Field(min_length=1)]
 # A name that is safe inside the quotes of every command line.
 FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$")]
-BOTH = "one text, or a text for fr and for en"
+BOTH = f"one text, or {A_TEXT_FOR_EACH}"
 
 
 class Entry(BaseModel):
@@ -31,12 +31,12 @@ class Entry(BaseModel):
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")] = Field(
         description="small letters, digits and hyphens, such as emergency-cards"
     )
-    name: Text | Both = Field(description=f"{BOTH}: what it is called")
+    name: Text | InEachLanguage = Field(description=f"{BOTH}: what it is called")
     version: Text | None = Field(None, description='the version, in quotes where it is a number, such as "24.09"')
-    what: Both = Field(description="what it is for, a text for fr and for en")
-    who: Both = Field(description="who may install or use it, a text for fr and for en")
-    system: Text | Both = Field(description=f"{BOTH}: the systems it runs on")
-    licence: Text | Both = Field(description=f"{BOTH}: the licence")
+    what: InEachLanguage = Field(description=f"what it is for, {A_TEXT_FOR_EACH}")
+    who: InEachLanguage = Field(description=f"who may install or use it, {A_TEXT_FOR_EACH}")
+    system: Text | InEachLanguage = Field(description=f"{BOTH}: the systems it runs on")
+    licence: Text | InEachLanguage = Field(description=f"{BOTH}: the licence")
     added: date = Field(description="the day it was added, such as 2026-11-24")
     file: FileName | None = Field(
         None, description="the name of a file in docs/telechargements, of letters, digits, dots, hyphens, underscores"
@@ -97,7 +97,7 @@ def measure_file(path: Path) -> Measure:
         return Measure(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
 
 
-def read(source: str, text: str) -> tuple[list[Entry], list[Mistake]]:
+def read_downloads(source: str, text: str) -> tuple[list[Entry], list[Mistake]]:
     """The entries of a YAML text, and what is wrong with the others."""
     raw, (line, fault) = parse(text, list, "a list of entries that start with '- id: ...'")
     entries: list[Entry] = []
@@ -180,8 +180,8 @@ class Made:
 def describe(entry: Entry, language: str, folder: Path, made: Made) -> Download:
     """What the page says of an entry whose files were checked."""
 
-    def say(text: str | Both) -> str:
-        return text if isinstance(text, str) else text.fr if language == "fr" else text.en
+    def say(text: str | InEachLanguage) -> str:
+        return text if isinstance(text, str) else text.say(language)
 
     href, measured = _whereabouts(entry, folder, made)
     return Download(

@@ -7,18 +7,20 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mkdocs.utils import get_relative_url
-
-from ground.build_cache import kept
+from ground.build_cache import made_once
 from knowledge.articles import Article
+from knowledge.urls import relative_url
 
 # The part of the page that is printed; what is around it changes for reasons of its own.
 PRINTED = re.compile(r'<div class="g-cards">.*?</div><!-- cards -->', re.DOTALL)
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
+# The file of all cards, by language.
+PDF = {"fr": "cartes-urgence.pdf", "en": "emergency-cards.pdf"}
 DATES = re.compile(rb"(?<=Date \(D:)\d{14}[+-]\d\d'\d\d'(?=\))")
 
 
@@ -46,10 +48,15 @@ def emergencies(articles: Iterable[Article]) -> list[Article]:
     return sorted(cards, key=lambda article: article.meta.id)
 
 
+def newest(cards: Iterable[Article]) -> date:
+    """The version of the cards: the day the last of them was checked."""
+    return max((article.meta.reviewed for article in cards), default=date.min)
+
+
 @cache
 def code(address: str) -> Code:
     """The code of an address: black on white with its margin, whatever the colours of the page."""
-    svg = kept("qr", [address], lambda: _svg(address))
+    svg = made_once("qr", [address], lambda: _svg(address))
     parts = urlsplit(address)
     hidden = svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
     return Code(hidden, address, (parts.netloc + parts.path).removesuffix("/"))
@@ -74,7 +81,7 @@ def embed(html: str, article: Article, page_url: str) -> str:
             return match[0]
         path, mark, anchor = target.partition("#")
         home = posixpath.normpath(posixpath.join(article.url, path)) + ("/" if path.endswith("/") else "")
-        return f'href="{get_relative_url(home, page_url)}{mark}{anchor}"'
+        return f'href="{relative_url(home, page_url)}{mark}{anchor}"'
 
     html = re.sub(r'\bhref="([^"]*)"', link, html)
     html = re.sub(r'\bid="([^"]*)"', rf'id="{own}-\1"', html)

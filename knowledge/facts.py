@@ -5,21 +5,36 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
+from diagnostics.engine.languages import LANGUAGES
 from ground.yaml_lines import first_of_each, line_of, parse
-from knowledge.articles import Mistake
+from knowledge.mistake import Mistake
+
+A_TEXT_FOR_EACH = "a text " + " and ".join(f"for {language}" for language in LANGUAGES)
+# Where a country writes dates otherwise than its language at large.
+DATE_LOCALES = {"en": "en_GB"}
 
 
-class Both(BaseModel):
-    """A value said in each language."""
+class _Said(BaseModel):
+    """A value said in each language: a field for each."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    fr: str = Field(min_length=1)
-    en: str = Field(min_length=1)
+    def say(self, language: str) -> str:
+        """The value in one of them."""
+        return str(getattr(self, language))
+
+
+if TYPE_CHECKING:
+    InEachLanguage = _Said
+else:
+    InEachLanguage = create_model(
+        "InEachLanguage", __base__=_Said, **{language: (str, Field(min_length=1)) for language in LANGUAGES}
+    )
 
 
 class Fact(BaseModel):
@@ -27,15 +42,13 @@ class Fact(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    value: date | Both = Field(description="a date such as 2028-10-10, or a text for fr and for en")
+    value: date | InEachLanguage = Field(description=f"a date such as 2028-10-10, or {A_TEXT_FOR_EACH}")
     source: str = Field(min_length=3, description="where it was read")
     good_until: date = Field(description="the day to check it again, such as 2027-10-01")
 
     def say(self, language: str) -> str:
         """The value as it reads in a sentence."""
-        if isinstance(self.value, Both):
-            return self.value.fr if language == "fr" else self.value.en
-        return say_date(self.value, language)
+        return say_date(self.value, language) if isinstance(self.value, date) else self.value.say(language)
 
 
 Facts = dict[str, Fact]
@@ -45,11 +58,11 @@ NAME = re.compile(r"\w+", re.ASCII)
 @cache
 def say_date(day: date, language: str) -> str:
     """ "14 octobre 2025", "1er octobre 2026", "14 October 2025"."""
-    text = format_date(day, "d MMMM y", locale="fr" if language == "fr" else "en_GB")
+    text = format_date(day, "d MMMM y", locale=DATE_LOCALES.get(language, language))
     return text.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else text
 
 
-def read(source: str, text: str) -> tuple[Facts, list[Mistake]]:
+def read_facts(source: str, text: str) -> tuple[Facts, list[Mistake]]:
     """The facts of a YAML text, and what is wrong with the others."""
     facts: Facts = {}
     entries, (line, fault) = parse(text, dict, "the name of each fact, and under it value, source and good_until")

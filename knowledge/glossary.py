@@ -27,7 +27,7 @@ class Words:
     pattern: re.Pattern[str]
 
 
-def read(markdown: str) -> Words:
+def read_glossary(markdown: str) -> Words:
     """The words of the glossary's page; one in brackets is another name."""
     found = {}
     for entry in ENTRY.finditer(markdown):

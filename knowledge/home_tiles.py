@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from knowledge.articles import Article
 from knowledge.messages import N_
+from knowledge.wizard_cards import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,15 @@ TILES = (
         "application-outline", N_("An application crashes"), N_("Installing, updating, licence"), "software", "KB-032"
     ),
 )
+
+
+def tiles(
+    cards: Mapping[str, Card], articles: Mapping[str, Article], say: Callable[[str], str]
+) -> list[dict[str, str]]:
+    """The home page's tiles that lead somewhere."""
+    found = []
+    for tile in TILES:
+        target = cards.get(tile.wizard) or articles.get(tile.article)
+        if target:
+            found.append({"icon": tile.icon, "title": say(tile.title), "covers": say(tile.covers), "url": target.url})
+    return found

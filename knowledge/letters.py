@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from knowledge.articles import Article
 from knowledge.messages import N_
 from knowledge.ready_answers import parse, text
+from knowledge.signs import question
 
 # How the last section of an article begins the sentence that says what to put in the ticket.
 ASKED = re.compile(
@@ -35,7 +36,7 @@ class Letter:
 def letter(article: Article, html: str, address: str, say: Callable[[str], str]) -> Letter:
     """The message for one article, from the HTML of its page and its short address."""
     items, more = asked(html)
-    mark = " ?" if article.language == "fr" else "?"
+    mark = question(article.language)
     lines = [f"• {item}{mark} " for item in items]
     read = say(READ) % {"id": article.meta.id, "title": article.meta.title, "address": address}
     parts = [say(HELLO), f"{say(WRONG)} ", "\n".join(lines), more, read, say(THANKS)]

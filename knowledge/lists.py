@@ -1,49 +1,24 @@
-"""The lists of articles: by family, situation, level, kind of maintenance, diagnosis, letter; and those to review."""
+"""The lists of articles: by family, situation, level, kind of maintenance, diagnosis, letter; and those to review.
+
+A list is one function from the sources to sections, and one line of PAGES at the end.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from hooks.catalogue import Catalogue, plain
-from knowledge import facts as _facts
-from knowledge.articles import FAMILIES, Article
+from knowledge.articles import Article
+from knowledge.facts import say_date
+from knowledge.families import FAMILIES
+from knowledge.intents import OTHER
+from knowledge.library import Library, plain
+from knowledge.list_sections import Entry, Section, entry, sections_by
 from knowledge.messages import N_, words
 from knowledge.wizard_cards import Card
 
-# Pages under /fiches/: address, title, description. The first is /fiches/ itself; the last is for those who keep the site.
-PAGES = {
-    "families": ("fiches", N_("All articles"), N_("Every page of the help desk, by family.")),
-    "situations": (
-        "fiches/situations",
-        N_("In your own words"),
-        N_("Find the article by the words of someone in trouble."),
-    ),
-    "levels": ("fiches/niveaux", N_("Articles by level"), N_("The articles of each of the three levels of help.")),
-    "kinds": (
-        "fiches/maintenance",
-        N_("Articles by kind of maintenance"),
-        N_("What prevents, what repairs, and what makes things better."),
-    ),
-    "wizards": ("fiches/diagnostics", N_("Articles by diagnosis"), N_("The articles that belong to each diagnosis.")),
-    "letters": ("fiches/a-z", N_("Articles from A to Z"), N_("Every page of the help desk, by title.")),
-    "review": (
-        "fiches/a-relire",
-        N_("To be checked again"),
-        N_("For those who keep this site: articles and facts past their date, or soon."),
-    ),
-}
-# What leads from one list to another: short, or on a phone it would fill the screen.
-WAYS = {
-    "families": N_("By subject"),
-    "situations": N_("In your own words"),
-    "levels": N_("By level"),
-    "kinds": N_("By kind of maintenance"),
-    "wizards": N_("By diagnosis"),
-    "letters": N_("From A to Z"),
-}
 LEVELS = {1: N_("Level 1: I can still work"), 2: N_("Level 2: my work is stopped"), 3: N_("Level 3: crisis")}
 KIND_NAMES = {
     "corrective": N_("Corrective: something is to be repaired"),
@@ -58,62 +33,61 @@ QUOTED = {"fr": re.compile(r"«\s*(.+?)\s*»"), "en": re.compile(r"“(.+?)”")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a list. id: the number of its article, for paper. said: its title is what somebody says."""
+class Sources:
+    """What every list is made of."""
 
-    title: str
-    url: str = ""
-    levels: tuple[int, ...] = ()
-    note: str = ""
-    id: str = ""
-    said: bool = False
+    library: Library
+    cards: Mapping[str, Card]
+    language: str
+    day: date
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles of the language, by title."""
+        return self.library.listed(self.language)
+
+    def say(self, message: str) -> str:
+        """A message in the language."""
+        return words(self.language).gettext(message)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """Some lines under a heading, which can be linked to. way: the address of the diagnosis, where there is one."""
+class ListPage:
+    """A page of a list. folder: its address; way: what leads to it from the other lists, short for a phone, if anything."""
 
-    anchor: str
-    name: str
-    entries: list[Entry]
+    folder: str
+    title: str
+    about: str
+    sections: Callable[[Sources], list[Section]]
     way: str = ""
 
 
-def lists(catalogue: Catalogue, cards: Mapping[str, Card], language: str, today: date) -> dict[str, list[Section]]:
+def all_lists(sources: Sources) -> dict[str, list[Section]]:
     """Every list, by the name of its page."""
-    say = words(language).gettext
-    articles = catalogue.listed(language)
-    return {
-        "families": by_family(articles, say),
-        "situations": by_situation(articles, language, say),
-        "levels": _by(articles, {str(n): say(name) for n, name in LEVELS.items()}, "niveau-", _levels),
-        "kinds": _by(articles, {kind: say(name) for kind, name in KIND_NAMES.items()}, "", _kinds),
-        "wizards": by_wizard(articles, cards),
-        "letters": by_letter(articles),
-        "review": to_review(articles, catalogue.facts, language, today),
-    }
+    return {name: page.sections(sources) for name, page in PAGES.items()}
 
 
 def ways(language: str) -> list[tuple[str, str, str]]:
     """Name, address and short title of each list for readers."""
     say = words(language).gettext
-    return [(name, PAGES[name][0], say(title)) for name, title in WAYS.items()]
+    return [(name, page.folder, say(page.way)) for name, page in PAGES.items() if page.way]
 
 
-def by_family(articles: Iterable[Article], say: Callable[[str], str]) -> list[Section]:
+def by_family(sources: Sources) -> list[Section]:
     """In the order of FAMILIES."""
-    return _by(articles, {folder: say(name) for folder, name in FAMILIES.items()}, "", lambda one: [one.family])
+    names = {folder: sources.say(name) for folder, name in FAMILIES.items()}
+    return sections_by(sources.articles, names, "", lambda one: [one.family])
 
 
-def by_situation(articles: Iterable[Article], language: str, say: Callable[[str], str]) -> list[Section]:
+def by_situation(sources: Sources) -> list[Section]:
     """What a caller says, by family: the quotations of an article; where it has none, its title if it is about a problem."""
     shelves: dict[str, list[Entry]] = {folder: [] for folder in FAMILIES}
-    for article in articles:
-        entry = _entry(article)
-        said = [replace(entry, title=text, said=True) for text in quotations(article)]
-        about = [] if set(article.meta.intents) <= {"other"} else [entry]
+    for article in sources.articles:
+        line = entry(article)
+        said = [replace(line, title=text, said=True) for text in quotations(article)]
+        about = [] if set(article.meta.intents) <= {OTHER} else [line]
         shelves[article.family] += said or about
-    return [Section(folder, say(FAMILIES[folder]), entries) for folder, entries in shelves.items() if entries]
+    return [Section(folder, sources.say(FAMILIES[folder]), entries) for folder, entries in shelves.items() if entries]
 
 
 def quotations(article: Article) -> list[str]:
@@ -126,34 +100,45 @@ def _bare(text: str) -> str:
     return re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text).replace("**", "").replace("`", "")
 
 
-def by_wizard(articles: Iterable[Article], cards: Mapping[str, Card]) -> list[Section]:
+def by_level(sources: Sources) -> list[Section]:
+    """An article of two levels stands under both."""
+    names = {str(n): sources.say(name) for n, name in LEVELS.items()}
+    return sections_by(sources.articles, names, "niveau-", lambda one: map(str, one.meta.levels))
+
+
+def by_kind(sources: Sources) -> list[Section]:
+    """By kind of maintenance."""
+    names = {kind: sources.say(name) for kind, name in KIND_NAMES.items()}
+    return sections_by(sources.articles, names, "", lambda one: one.meta.maintenance)
+
+
+def by_wizard(sources: Sources) -> list[Section]:
     """Under each diagnosis, the way to it."""
-    sections = _by(
-        articles, {name: card.title for name, card in cards.items()}, "", lambda one: [one.meta.wizard or ""]
-    )
-    return [Section(one.anchor, one.name, one.entries, cards[one.anchor].url) for one in sections]
+    names = {name: card.title for name, card in sources.cards.items()}
+    sections = sections_by(sources.articles, names, "", lambda one: [one.meta.wizard or ""])
+    return [replace(one, way=sources.cards[one.anchor].url) for one in sections]
 
 
-def by_letter(articles: Iterable[Article]) -> list[Section]:
+def by_letter(sources: Sources) -> list[Section]:
     """By the first letter of the title, without its accent."""
-    titles = list(articles)
-    letters = sorted({_letter(article) for article in titles})
-    return _by(titles, {letter: letter.upper() for letter in letters}, "lettre-", lambda one: [_letter(one)])
+    letters = sorted({_letter(article) for article in sources.articles})
+    names = {letter: letter.upper() for letter in letters}
+    return sections_by(sources.articles, names, "lettre-", lambda one: [_letter(one)])
 
 
 def _letter(article: Article) -> str:
     return next(letter for letter in plain(article.meta.title) if letter.isalnum())
 
 
-def to_review(articles: Iterable[Article], facts: _facts.Facts, language: str, today: date) -> list[Section]:
+def to_review(sources: Sources) -> list[Section]:
     """What is past its date, then what will be soon; the oldest first."""
-    say = words(language).gettext
-    due = sorted(articles, key=lambda article: article.due)
+    say, language, today = sources.say, sources.language, sources.day
+    due = sorted(sources.articles, key=lambda article: article.due)
     late = [_review(article, language) for article in due if article.due < today]
     soon = [_review(article, language) for article in due if today <= article.due <= today + SOON]
     checks = [
-        Entry(name, note=f"{_facts.say_date(fact.good_until, language)}, {fact.source}")
-        for name, fact in sorted(facts.items(), key=lambda one: one[1].good_until)
+        Entry(name, note=f"{say_date(fact.good_until, language)}, {fact.source}")
+        for name, fact in sorted(sources.library.facts.items(), key=lambda one: one[1].good_until)
         if fact.good_until <= today + SOON
     ]
     return [
@@ -164,29 +149,54 @@ def to_review(articles: Iterable[Article], facts: _facts.Facts, language: str, t
 
 
 def _review(article: Article, language: str) -> Entry:
-    note = f"{article.meta.id}, {_facts.say_date(article.due, language)}, {article.meta.owner}"
+    note = f"{article.meta.id}, {say_date(article.due, language)}, {article.meta.owner}"
     return Entry(article.meta.title, article.url, note=note)
 
 
-def _by(
-    articles: Iterable[Article], names: Mapping[str, str], prefix: str, keys: Callable[[Article], Iterable[str]]
-) -> list[Section]:
-    """One section for each name, in that order, without the empty ones; an article may be in several."""
-    shelves: dict[str, list[Entry]] = {name: [] for name in names}
-    for article in articles:
-        for key in keys(article):
-            if key in shelves:
-                shelves[key].append(_entry(article))
-    return [Section(prefix + key, names[key], entries) for key, entries in shelves.items() if entries]
-
-
-def _entry(article: Article) -> Entry:
-    return Entry(article.meta.title, article.url, tuple(article.meta.levels), id=article.meta.id)
-
-
-def _levels(article: Article) -> list[str]:
-    return [str(n) for n in article.meta.levels]
-
-
-def _kinds(article: Article) -> list[str]:
-    return list(article.meta.maintenance)
+# Under /fiches/, which is the first. The last has no way: it is for those who keep the site.
+PAGES = {
+    "families": ListPage(
+        "fiches", N_("All articles"), N_("Every page of the help desk, by family."), by_family, N_("By subject")
+    ),
+    "situations": ListPage(
+        "fiches/situations",
+        N_("In your own words"),
+        N_("Find the article by the words of someone in trouble."),
+        by_situation,
+        N_("In your own words"),
+    ),
+    "levels": ListPage(
+        "fiches/niveaux",
+        N_("Articles by level"),
+        N_("The articles of each of the three levels of help."),
+        by_level,
+        N_("By level"),
+    ),
+    "kinds": ListPage(
+        "fiches/maintenance",
+        N_("Articles by kind of maintenance"),
+        N_("What prevents, what repairs, and what makes things better."),
+        by_kind,
+        N_("By kind of maintenance"),
+    ),
+    "wizards": ListPage(
+        "fiches/diagnostics",
+        N_("Articles by diagnosis"),
+        N_("The articles that belong to each diagnosis."),
+        by_wizard,
+        N_("By diagnosis"),
+    ),
+    "letters": ListPage(
+        "fiches/a-z",
+        N_("Articles from A to Z"),
+        N_("Every page of the help desk, by title."),
+        by_letter,
+        N_("From A to Z"),
+    ),
+    "review": ListPage(
+        "fiches/a-relire",
+        N_("To be checked again"),
+        N_("For those who keep this site: articles and facts past their date, or soon."),
+        to_review,
+    ),
+}

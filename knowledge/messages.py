@@ -11,10 +11,13 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LANGUAGES = ("fr", "en")
-LOCALE = Path(__file__).parent.parent / "overrides" / "locale"
+from diagnostics.engine.languages import SOURCE
+from ground.root import ROOT
 
-log = logging.getLogger("mkdocs.plugins.messages")
+LOCALE = ROOT / "overrides" / "locale"
+
+
+log = logging.getLogger("knowledge.messages")
 
 
 class _Missing(NullTranslations):
@@ -39,7 +42,7 @@ def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
 
 def words(language: str, folder: Path = LOCALE) -> NullTranslations:
     """The translations into one language. Read from the .po, so that an edit shows without a compile step."""
-    if language == "en":
+    if language == SOURCE:
         return NullTranslations()
     path = folder / language / "LC_MESSAGES" / "site.po"
     return _read(path, language, path.stat().st_mtime_ns)

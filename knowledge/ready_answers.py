@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 
 from knowledge.articles import Article
 from knowledge.messages import N_
+from knowledge.signs import colon
 
 Say = Callable[[str], str]
 SECTION = re.compile(r"(?=<h2[ >])")
@@ -26,7 +27,6 @@ BLOCKS = frozenset(("p", "ol", "ul", "pre", "table", "div"))
 SPACES = re.compile(r"[ \t\r\n\u00a0\u202f]+")
 NO_STEPS = ("glossary",)
 
-COLON = {"fr": " :", "en": ":"}
 OPENING = N_("Here is what our article “%(title)s” advises.")
 PART = N_("Part %(n)s")
 LINK, PHONE = N_("The whole article:"), N_("%(company)s help desk, by phone:")
@@ -41,16 +41,17 @@ class Places:
     full: Callable[[str], str]
 
 
-def reply(article: Article, html: str, places: Places, desk: Mapping[str, object], say: Say) -> str:
+def ready_answer(article: Article, html: str, places: Places, desk: Mapping[str, object], say: Say) -> str:
     """The text for a mail, from the HTML of the article's page."""
     sections = SECTION.split(_numbered(html, article, places.numbers))
     opening = f"{say(OPENING) % {'title': article.meta.title}} {_when_to_call(article, sections, desk, say)}"
-    steps = [line for section in _chosen(article, sections) for line in _lines(section, COLON[article.language], say)]
+    sign = colon(article.language)
+    steps = [line for section in _chosen(article, sections) for line in _lines(section, sign, say)]
     numbers = {"company": desk["company"], "phone": desk["phone"]}
     cited = dict.fromkeys(re.findall(r"\((KB-\d+)\)", "\n".join([opening, *steps])))
     closing = [
         f"{say(LINK)} {places.full(article.meta.id)}",
-        *(f"{number}{COLON[article.language]} {places.full(number)}" for number in cited),
+        *(f"{number}{sign} {places.full(number)}" for number in cited),
         f"{say(PHONE) % numbers} {desk['phone']}",
     ]
     return _plain("\n".join([opening, "", *steps, "", *closing]))

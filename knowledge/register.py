@@ -10,12 +10,15 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from html import escape
 
-from mkdocs.utils import get_relative_url
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from diagnostics.engine.languages import DEFAULT, prefix
 from diagnostics.pages.typography import typeset
 from ground.yaml_lines import first_of_each, line_of, parse
-from knowledge.articles import Article, Mistake
+from knowledge.articles import Article
+from knowledge.library import Library
+from knowledge.mistake import Mistake
+from knowledge.urls import relative_url
 
 FILE = "docs/register.yml"
 COMMAND = "python3 dev.py register"
@@ -38,7 +41,7 @@ Register = Mapping[str, Entry]
 NUMBER = re.compile(r"KB-\d{3}")
 
 
-def read(text: str) -> tuple[dict[str, Entry], list[Mistake]]:
+def read_register(text: str) -> tuple[dict[str, Entry], list[Mistake]]:
     """The register of a YAML text, and what is wrong in it."""
     entries: dict[str, Entry] = {}
     data, (line, fault) = parse(text, dict, "the number of each article, and its path and title")
@@ -63,7 +66,9 @@ def published(articles: Iterable[Article]) -> dict[str, Article]:
     return {article.meta.id: article for article in articles if article.meta.state != "draft"}
 
 
-def check(register: Register, text: str, articles: Iterable[Article], told: Collection[str] = ()) -> list[Mistake]:
+def check_register(
+    register: Register, text: str, articles: Iterable[Article], told: Collection[str] = ()
+) -> list[Mistake]:
     """What does not agree between the register (and its text, for the lines) and the published articles of one language.
 
     told: numbers and files that are missing for a reason of which the author was told.
@@ -103,6 +108,15 @@ def _new(article: Article) -> Mistake:
     return Mistake(article.source, line_of(article.head, ("id",)) + 1, said)
 
 
+def told_before(library: Library) -> set[str]:
+    """Numbers and files of articles of the default language that are there but not valid, or published in another language only."""
+    broken = [
+        one for source, one in library.broken.items() if source.startswith(f"{DEFAULT}/") and one.state != "draft"
+    ]
+    elsewhere = {name for language, shelf in library.articles.items() if language != DEFAULT for name in shelf}
+    return {known for one in broken for known in (one.id, one.path)} | elsewhere
+
+
 def renew(register: Register, articles: Iterable[Article]) -> tuple[dict[str, Entry], list[str]]:
     """The register brought up to date with the French articles, and a line for each change."""
     entries, changes = dict(register), []
@@ -133,13 +147,13 @@ def _quoted(text: str) -> str:
 
 def short_url(number: str, language: str) -> str:
     """Where an article's short address is, from the root of the site: k/KB-025/ or en/k/KB-025/."""
-    return f"{'' if language == 'fr' else f'{language}/'}k/{number}/"
+    return f"{prefix(language)}k/{number}/"
 
 
 def short_page(article: Article, site_url: str) -> str:
     """The page of a short address. It leads on at once, without script; its links hold in any folder of any host."""
     title = escape(typeset(article.meta.title, article.language))
-    target = get_relative_url(article.url, short_url(article.meta.id, article.language))
+    target = relative_url(article.url, short_url(article.meta.id, article.language))
     return (
         f'<!doctype html>\n<html lang="{article.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

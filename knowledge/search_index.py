@@ -7,8 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
 from diagnostics.pages.typography import typeset
-from knowledge.articles import SERVED, Article, Meta
+from knowledge.articles import Article
+from knowledge.front_matter import Meta
+from knowledge.intents import SERVED
 from knowledge.messages import N_, words
 from knowledge.what_people_say import MAIN, Said
 from knowledge.wizard_cards import Card
@@ -24,14 +27,15 @@ REPAIRS, EXPLAINS, LESS = 1.0, 0.8, 0.5
 
 OR = N_("or")
 KINDS = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
-HOMES = {"fr": "", "en": "en/"}
+# What marks an article that the other languages lack.
+ONLY = {"fr": N_("in French only"), "en": N_("in English only")}
 
 WORD = r"\w[\w.]*\w|\w"
 Entry = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Indexed:
     """What one language's index is made of."""
 
     language: str
@@ -40,11 +44,11 @@ class Shelf:
     said: Said
 
 
-def index(whole: Mapping[str, Any], shelf: Shelf) -> dict[str, Any]:
+def index(whole: Mapping[str, Any], indexed: Indexed) -> dict[str, Any]:
     """The index of one language, from Material's of the whole site."""
-    pages = texts(whole["docs"], shelf.language)
+    pages = texts(whole["docs"], indexed.language)
     config = {**whole["config"], "lang": [LANGUAGE], "fields": {name: {"boost": n} for name, n in FIELDS.items()}}
-    entries = [*_articles(shelf, pages), *_wizards(shelf), *_others(shelf, pages)]
+    entries = [*_articles(indexed, pages), *_wizards(indexed), *_others(indexed, pages)]
     return {"config": config, "docs": entries}
 
 
@@ -52,11 +56,11 @@ def texts(docs: Iterable[Mapping[str, str]], language: str) -> dict[str, list[st
     """Title, then texts, of each page of a language by its address from the language's home; its headings' parts joined."""
     pages: dict[str, list[str]] = {}
     for doc in docs:
-        where, found = doc["location"].partition("#")[0], "fr"
-        if where.startswith(HOMES["en"]):
-            where, found = where.removeprefix(HOMES["en"]), "en"
-        if found == language:
-            pages.setdefault(where, [doc["title"]]).append(f"{doc['title']} {doc['text']}")
+        where = doc["location"].partition("#")[0]
+        if language_of(where) == language:
+            pages.setdefault(where.removeprefix(prefix(language)), [doc["title"]]).append(
+                f"{doc['title']} {doc['text']}"
+            )
     return pages
 
 
@@ -66,47 +70,59 @@ def vocabulary(parts: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(re.findall(WORD, bare.casefold())))
 
 
-def _articles(shelf: Shelf, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
-    """The language's articles, and those that exist in the other language only, marked."""
-    say = words(shelf.language).gettext
-    other = "en" if shelf.language == "fr" else "fr"
-    own, foreign = (_current(shelf.articles[name]) for name in (shelf.language, other))
+def language_of(where: str) -> str:
+    """The language of an address: that of its folder, else the default."""
+    return next((name for name in LANGUAGES if prefix(name) and where.startswith(prefix(name))), DEFAULT)
+
+
+def _other_than(language: str) -> list[str]:
+    return [name for name in LANGUAGES if name != language]
+
+
+def _articles(indexed: Indexed, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
+    """The language's articles, and those that exist in other languages only, marked."""
+    say, others = words(indexed.language).gettext, _other_than(indexed.language)
+    own = _current(indexed.articles[indexed.language])
     for article in own.values():
-        twin = shelf.articles[other].get(article.meta.id)
-        where = article.url.removeprefix(HOMES[shelf.language])
-        yield _entry(shelf, article, where, pages.get(where, ()), twin, "")
-    for name, article in foreign.items():
-        if name not in own:
-            where = article.url if shelf.language == "fr" else f"../{article.url}"
-            mark = say(N_("in French only")) if other == "fr" else say(N_("in English only"))
-            yield _entry(shelf, article, where, (), article, mark)
+        twins = [
+            indexed.articles[other][article.meta.id] for other in others if article.meta.id in indexed.articles[other]
+        ]
+        where = article.url.removeprefix(prefix(indexed.language))
+        yield _entry(indexed, article, where, pages.get(where, ()), twins, "")
+    up = "../" if prefix(indexed.language) else ""
+    for other in others:
+        for name, article in _current(indexed.articles[other]).items():
+            if name not in own:
+                yield _entry(indexed, article, f"{up}{article.url}", (), [article], say(ONLY[other]))
 
 
 def _current(articles: Mapping[str, Article]) -> dict[str, Article]:
     return {name: article for name, article in articles.items() if article.meta.state == "validated"}
 
 
-def _entry(shelf: Shelf, article: Article, where: str, body: Collection[str], twin: Article | None, mark: str) -> Entry:
+def _entry(
+    indexed: Indexed, article: Article, where: str, body: Collection[str], twins: Collection[Article], mark: str
+) -> Entry:
     meta = article.meta
-    marks = [*levels_and_kinds(article, shelf.language), *([mark] if mark else [])]
-    main, near = _intents(shelf, meta)
-    other = [twin.meta.title, *twin.meta.keywords] if twin else []
+    marks = [*levels_and_kinds(article, indexed.language), *([mark] if mark else [])]
+    main, near = _intents(indexed, meta)
+    other = [text for twin in twins for text in (twin.meta.title, *twin.meta.keywords)]
     entry = {
         "location": where,
-        "title": typeset(meta.title, shelf.language),
-        "text": shown(" · ".join(marks), typeset(meta.description, shelf.language)),
-        "asked": phrases([*_numbers(meta.id), *meta.keywords, *other, *_phrases(shelf, main)]),
-        "said": vocabulary([meta.description, *meta.keywords, _said(shelf, main, own=True)]),
-        "near": vocabulary([_said(shelf, near, own=True)]),
-        "other": vocabulary([*other, _said(shelf, main, own=False)]),
-        "body": vocabulary([*body, _said(shelf, near, own=False)]),
+        "title": typeset(meta.title, indexed.language),
+        "text": shown(" · ".join(marks), typeset(meta.description, indexed.language)),
+        "asked": phrases([*_numbers(meta.id), *meta.keywords, *other, *_phrases(indexed, main)]),
+        "said": vocabulary([meta.description, *meta.keywords, _words_people_use(indexed, main, own=True)]),
+        "near": vocabulary([_words_people_use(indexed, near, own=True)]),
+        "other": vocabulary([*other, _words_people_use(indexed, main, own=False)]),
+        "body": vocabulary([*body, _words_people_use(indexed, near, own=False)]),
     }
     return entry | {"boost": _weight(meta)}
 
 
-def _intents(shelf: Shelf, meta: Meta) -> tuple[list[str], list[str]]:
+def _intents(indexed: Indexed, meta: Meta) -> tuple[list[str], list[str]]:
     """The intents an article is the main one of, and those it serves beside another."""
-    main = [name for name in meta.intents if name in shelf.said and shelf.said[name][MAIN] == meta.id]
+    main = [name for name in meta.intents if name in indexed.said and indexed.said[name][MAIN] == meta.id]
     return main, [name for name in meta.intents if name not in main]
 
 
@@ -116,8 +132,8 @@ def _numbers(name: str) -> Iterable[str]:
     return (f"{letters}{space}{number}" for space in (" ", "") for number in (digits, str(int(digits))))
 
 
-def _phrases(shelf: Shelf, intents: Iterable[str]) -> Iterable[str]:
-    return (text for name in intents for text in shelf.said[name][shelf.language].split(","))
+def _phrases(indexed: Indexed, intents: Iterable[str]) -> Iterable[str]:
+    return (text for name in intents for text in indexed.said[name][indexed.language].split(","))
 
 
 def phrases(texts: Iterable[str]) -> str:
@@ -152,29 +168,31 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _said(shelf: Shelf, intents: Iterable[str], own: bool) -> str:
-    language = shelf.language if own else "en" if shelf.language == "fr" else "fr"
-    return " ".join(shelf.said[name][language] for name in intents if name in shelf.said)
+def _words_people_use(indexed: Indexed, intents: Iterable[str], own: bool) -> str:
+    languages = [indexed.language] if own else _other_than(indexed.language)
+    return " ".join(indexed.said[name][language] for name in intents for language in languages if name in indexed.said)
 
 
-def _wizards(shelf: Shelf) -> Iterable[Entry]:
-    say = words(shelf.language).gettext
-    for card in shelf.cards[shelf.language].values():
-        served = SERVED[card.id]
+def _wizards(indexed: Indexed) -> Iterable[Entry]:
+    say = words(indexed.language).gettext
+    for card in indexed.cards[indexed.language].values():
+        served = SERVED.get(card.id, ())  # a wizard of a pack serves none
         yield {
-            "location": card.url.removeprefix(HOMES[shelf.language]),
-            "title": typeset(card.title, shelf.language),
-            "text": shown(say(N_("Diagnosis")), typeset(card.summary, shelf.language)),
-            "said": vocabulary([card.summary, _said(shelf, served, own=True)]),
-            "other": vocabulary([_said(shelf, served, own=False)]),
+            "location": card.url.removeprefix(prefix(indexed.language)),
+            "title": typeset(card.title, indexed.language),
+            "text": shown(say(N_("Diagnosis")), typeset(card.summary, indexed.language)),
+            "said": vocabulary([card.summary, _words_people_use(indexed, served, own=True)]),
+            "other": vocabulary([_words_people_use(indexed, served, own=False)]),
             "boost": LESS,
         }
 
 
-def _others(shelf: Shelf, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
+def _others(indexed: Indexed, pages: Mapping[str, list[str]]) -> Iterable[Entry]:
     """Pages that are neither: they say in front matter if the search leaves them out."""
-    known = {article.url.removeprefix(HOMES[shelf.language]) for article in shelf.articles[shelf.language].values()}
-    known |= {card.url.removeprefix(HOMES[shelf.language]) for card in shelf.cards[shelf.language].values()}
+    known = {
+        article.url.removeprefix(prefix(indexed.language)) for article in indexed.articles[indexed.language].values()
+    }
+    known |= {card.url.removeprefix(prefix(indexed.language)) for card in indexed.cards[indexed.language].values()}
     for where, (title, *parts) in pages.items():
         if where not in known and where:
             yield {"location": where, "title": title, "text": "", "body": vocabulary(parts), "boost": LESS}

@@ -6,23 +6,26 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from diagnostics.engine.languages import LANGUAGES
 from ground.yaml_lines import line_of, parse
-from knowledge.articles import INTENTS, Article, Mistake
+from knowledge.articles import Article
+from knowledge.intents import INTENTS, OTHER
+from knowledge.mistake import Mistake
 
 # The article that gets the words of an intent in full: the one to press first.
 MAIN = "article"
-FIELDS = {MAIN, "fr", "en"}
-EXPECTED = "article (the id of the one to read first), fr and en, each a text"
+FIELDS = {MAIN, *LANGUAGES}
+EXPECTED = f"article (the id of the one to read first), {' and '.join(LANGUAGES)}, each a text"
 
 Said = Mapping[str, Mapping[str, str]]
 
 
-def read(source: str, text: str) -> tuple[Said, list[Mistake]]:
+def read_what_people_say(source: str, text: str) -> tuple[Said, list[Mistake]]:
     """What people say, by intent and language; and what is wrong with the file itself."""
     found, (line, fault) = parse(text, dict, f"the name of each intent, and under it {EXPECTED}")
     if fault:
         return {}, [Mistake(source, line, fault)]
-    missing = INTENTS - {"other"} - set(found)
+    missing = INTENTS - {OTHER} - set(found)
     faults = {name: _fault(name, fields, missing) for name, fields in found.items()}
     mistakes = [Mistake(source, line_of(text, (name,)), f"{name} {said}") for name, said in faults.items() if said]
     meant = {near for name in found for near in _near(name, missing)}
@@ -33,8 +36,8 @@ def read(source: str, text: str) -> tuple[Said, list[Mistake]]:
 
 
 def _fault(name: Any, fields: Any, missing: frozenset[str]) -> str:
-    if name not in INTENTS - {"other"}:
-        return f"is no intent. Expected: {', '.join(_near(name, missing)) or 'one of SERVED in knowledge/articles.py'}."
+    if name not in INTENTS - {OTHER}:
+        return f"is no intent. Expected: {', '.join(_near(name, missing)) or 'one of SERVED in knowledge/intents.py'}."
     if isinstance(fields, dict) and set(fields) == FIELDS and all(isinstance(one, str) for one in fields.values()):
         return ""
     return f"is {str(fields)[:60]!r}. Expected: {EXPECTED}."

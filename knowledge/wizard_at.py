@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from diagnostics.engine.explore import chart, steps
+from diagnostics.engine.explore import possible, steps
 from diagnostics.engine.run import Run
 from diagnostics.engine.steps import Outcome, Step
 from diagnostics.engine.wizard import Wizard
@@ -35,7 +35,7 @@ def _leads(wizard: Wizard, given: Mapping[str, str]) -> bool:
         place = run.place(given)
         if given.items() <= place.answers.items():
             return True
-        if not isinstance(place.step, Outcome) and chart(wizard).possible(place) >= set(place.unused):
+        if not isinstance(place.step, Outcome) and all(map(possible(place), place.unused)):
             agenda += [{**place.answers, place.step.id: value} for value in place.step.answers]
     return False
 

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from ground.files import digest, prune, save
+from runtime.files import Files
 from runtime.node import MissingModule, run_step
-from runtime.sources import Files, Sources, gather
+from runtime.sources import Sources, gather
 from runtime.store import Workshop, read_zip, stored_zip
 
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -26,7 +27,7 @@ LATER_ONLY = "empty.zip"
 # What every page loads; the rest is of one wizard, or of one language.
 COMMON = (*PYODIDE_FILES, "std.zip", "app.zip", LATER_ONLY, "lock.json")
 
-log = logging.getLogger("mkdocs.hooks.runtime")
+log = logging.getLogger("runtime.build")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Runtime:
 
 def build(root: Path, packs: Iterable[Path] = (), *, serving: bool = False) -> Runtime:
     """The browser's Python for the sources as they are now."""
-    shop, sources = Workshop(root), gather(root, tuple(packs))
+    shop, sources = Workshop(root), gather(root, tuple(packs), maps=not serving)
     if serving:
         std = _std_covering(shop, sources) or _std(shop, sources)
         return _assembled(shop, sources, std, sources.files, _lock(shop, {}))

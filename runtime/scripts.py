@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
+from runtime.errors import CannotMake
 
 IMPORT = re.compile(r'^import \{([^}"]+)\} from "(\.{1,2}/[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async |const |let |class |function))", re.MULTILINE)
@@ -20,7 +20,7 @@ def joined(script: Path) -> str:
     text = "\n".join(_part(path) for path in imported(script))
     twice = [name for name, count in Counter(DECLARED.findall(text)).items() if count > 1]
     if twice:
-        raise PluginError(
+        raise CannotMake(
             f"{script}: two modules declare {', '.join(twice)}. Expected: one name each, as they are joined."
         )
     return text
@@ -46,7 +46,7 @@ def _part(path: Path) -> str:
     renamed = [names for names, _ in IMPORT.findall(text) if " as " in names]
     text = EXPORT.sub("", IMPORT.sub("", text))
     for unfit in (*renamed, *UNFIT.findall(text)):
-        raise PluginError(
+        raise CannotMake(
             f"{path}: {unfit.strip()}: cannot be joined. Expected: import {{names}}, and export before what it exports."
         )
     return f"// {path.parent.name}/{path.name}\n{text}"

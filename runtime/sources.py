@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import ast
-import json
 import sys
-import tomllib
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from gettext import GNUTranslations
 from pathlib import Path, PurePosixPath
-from typing import Any
 
-from mkdocs.exceptions import PluginError
-
-from diagnostics.engine.languages import LANGUAGES, SOURCE
-from ground.build_cache import kept
+from ground.build_cache import made_once
 from ground.files import digest
+from runtime.errors import CannotMake
+from runtime.files import INTERVIEW, PACKAGE, Files, is_own, wizard_id
+from runtime.maps import map_files
+from runtime.words import read_words, read_words_of
 
-PACKAGE, DOOR, BOOT = "diagnostics", "diagnostics.visit.door", "guichet_boot"
+DOOR, BOOT = "diagnostics.visit.door", "guichet_boot"
 # Imported by name, so that no import shows them.
 BY_NAME = "diagnostics.wizards"
 # Has sample_requests(): one request of each kind, to try the trimmed Python with.
 SAMPLES = "diagnostics.visit.prepared"
 
-Files = dict[str, bytes]
-
 # Read by Babel, by people or by the build, never by the running package: words go to the page as JSON.
 LEFT_OUT = {".po", ".pot", ".mo", ".pyc", ".md", ".toml"}
-# A wizard's folder holds this file; the page loads the folders that it needs.
-INTERVIEW = "interview.py"
 
 
 @dataclass(frozen=True)
@@ -70,8 +63,11 @@ class Sources:
         return f"{DOOR.replace('.', '/')}.py"
 
 
-def gather(root: Path, packs: tuple[Path, ...]) -> Sources:
-    """The files for the browser: our package, the packs and the boot module, without what only the terminal uses."""
+def gather(root: Path, packs: tuple[Path, ...], *, maps: bool = True) -> Sources:
+    """The files for the browser: our package, the packs and the boot module, without what only the terminal uses.
+
+    maps: lay a map beside each interview, so that the page need not walk it to learn which answers still count.
+    """
     parts = [read_wheel(pack) for pack in packs]
     tops = [name for part in parts for name in top_packages(part)]
     boot = {
@@ -81,61 +77,11 @@ def gather(root: Path, packs: tuple[Path, ...]) -> Sources:
         ).encode(),
     }
     every = {name: data for part in (read_package(root / PACKAGE), *parts, boot) for name, data in part.items()}
+    if maps:
+        every |= map_files(every)
     return Sources(
         reachable(every, [DOOR, SAMPLES, BY_NAME, BOOT, *tops]), packs, read_words(root, map(read_words_of, packs))
     )
-
-
-def is_own(path: str) -> bool:
-    """Whether a file is the interview of one of our wizards; those of a pack are imported with it."""
-    return path.startswith(f"{PACKAGE}/wizards/") and path.endswith(f"/{INTERVIEW}")
-
-
-def wizard_id(interview: str) -> str:
-    """The id of the wizard that a file holds: windows-11 for .../windows_11/interview.py."""
-    return interview.split("/")[-2].replace("_", "-")
-
-
-def read_words(root: Path, packs: Iterable[Files]) -> Files:
-    """What a page reads of the words, by file name: "fr.json" a language, "network.fr.json" a wizard and language.
-
-    From the TOML files beside the interviews (ours and those of the packs), and from the compiled catalogues.
-    """
-    ours = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / PACKAGE).rglob("*.toml")}
-    tables = {path: data for files in (ours, *packs) for path, data in files.items() if path.endswith(".toml")}
-    found: Files = {}
-    for language in LANGUAGES:
-        common = _table(f"{PACKAGE}/wizards/common/{language}.toml", tables)
-        found[f"{language}.json"] = _json({"common": common, "interface": _messages(root, language)})
-    for path in tables:
-        folder, _, name = path.rpartition("/")
-        if not folder.endswith("/common"):
-            home = folder.rpartition("/")[2].replace("_", "-")
-            found[f"{home}.{name.removesuffix('.toml')}.json"] = _json(_table(path, tables))
-    return found
-
-
-def _table(path: str, tables: Mapping[str, bytes]) -> dict[str, Any]:
-    try:
-        return tomllib.loads(tables.get(path, b"").decode("utf-8-sig").replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PluginError(f"{path}: {error}. Expected: TOML in UTF-8.") from error
-
-
-def _messages(root: Path, language: str) -> dict[str, str]:
-    """The interface's messages of a language, by their English; none for English itself."""
-    path = root / PACKAGE / "locale" / language / "LC_MESSAGES" / f"{PACKAGE}.mo"
-    if language == SOURCE:
-        return {}
-    if not path.is_file():
-        raise PluginError(f"{path} is missing. Expected: what 'python3 dev.py messages' compiles.")
-    with path.open("rb") as file:
-        catalogue: dict[str, str] = GNUTranslations(file)._catalog  # type: ignore[attr-defined]
-    return {message: text for message, text in catalogue.items() if message}
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def read_package(folder: Path) -> Files:
@@ -147,21 +93,15 @@ def read_package(folder: Path) -> Files:
 def read_wheel(path: Path) -> Files:
     """The files of a pure wheel, without its metadata."""
     if not path.is_file():
-        raise PluginError(f"mkdocs.yml: extra.packs: {path} does not exist. Expected: the path of a wheel (.whl).")
+        raise CannotMake(f"mkdocs.yml: extra.packs: {path} does not exist. Expected: the path of a wheel (.whl).")
     if not path.name.endswith("-none-any.whl"):
-        raise PluginError(f"mkdocs.yml: extra.packs: {path.name} is not pure Python. Expected: a *-none-any.whl file.")
+        raise CannotMake(f"mkdocs.yml: extra.packs: {path.name} is not pure Python. Expected: a *-none-any.whl file.")
     try:
         with zipfile.ZipFile(path) as wheel:
             names = [name for name in wheel.namelist() if not name.endswith("/") and ".dist-info/" not in name]
             return {name: wheel.read(name) for name in names if _wanted(PurePosixPath(name))}
     except zipfile.BadZipFile as error:
-        raise PluginError(f"mkdocs.yml: extra.packs: {path} cannot be read as a wheel ({error}).") from error
-
-
-def read_words_of(path: Path) -> Files:
-    """The words in a wheel of a pack."""
-    with zipfile.ZipFile(path) as wheel:
-        return {name: wheel.read(name) for name in wheel.namelist() if name.endswith(".toml")}
+        raise CannotMake(f"mkdocs.yml: extra.packs: {path} cannot be read as a wheel ({error}).") from error
 
 
 def reachable(files: Mapping[str, bytes], starts: Iterable[str]) -> Files:
@@ -220,14 +160,14 @@ def _parents(name: str) -> list[str]:
 
 def _imports(module: str, path: str, source: bytes) -> list[str]:
     """Every name that `source` imports, those of `from a import b` as `a` and `a.b`."""
-    return kept("imports", [module, path, source], lambda: _parsed(module, path, source))
+    return made_once("imports", [module, path, source], lambda: _parsed(module, path, source))
 
 
 def _parsed(module: str, path: str, source: bytes) -> list[str]:
     try:
         tree = ast.parse(source)
     except SyntaxError as error:
-        raise PluginError(f"{path}:{error.lineno}: {error.msg}. Expected: Python that compiles.") from error
+        raise CannotMake(f"{path}:{error.lineno}: {error.msg}. Expected: Python that compiles.") from error
     package = module if path.endswith("__init__.py") else module.rpartition(".")[0]
     found: dict[str, None] = {}
     for node in ast.walk(tree):

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import brotli
-from mkdocs.exceptions import PluginError
 
 from ground.files import digest, save
+from runtime.errors import CannotMake
 from runtime.scripts import joined
 
 FIXED_DATE = (2024, 1, 1, 0, 0, 0)
@@ -42,7 +42,7 @@ class Workshop:
         """A file of the pinned Pyodide."""
         path = self.pyodide / name
         if not path.is_file():
-            raise PluginError(f"{path} is missing. Expected: the packages of package-lock.json; run 'make serve'.")
+            raise CannotMake(f"{path} is missing. Expected: the packages of package-lock.json; run 'make serve'.")
         return path.read_bytes()
 
     def stock_modules(self) -> set[str]:
@@ -58,7 +58,7 @@ class Workshop:
         """The wheels of micropip and of what it needs."""
         folder = self.root / ".venv" / "browser-wheels"
         if not any(folder.glob("micropip-*.whl")):
-            raise PluginError(f"{folder} holds no micropip wheel. Expected: the one that 'make serve' downloads.")
+            raise CannotMake(f"{folder} holds no micropip wheel. Expected: the one that 'make serve' downloads.")
         return sorted(folder.glob("*.whl"))
 
     def base(self) -> str:

@@ -6,20 +6,24 @@ import argparse
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import yaml
+from babel import Locale
 
+from diagnostics.desk.articles import day_handed_in
+from diagnostics.engine.languages import DEFAULT, LANGUAGES, SOURCE
 from ground.root import ROOT
 from ground.terminal import Stop, say
-from knowledge.articles import FAMILIES
+from knowledge.families import FAMILIES
+from knowledge.front_matter import draft_head
 from knowledge.register import COMMAND
 from tools.register import load
 
-# The headings of each type and what belongs under them, in the order of the page: (French, English, what to write).
+# The headings of each type and what belongs under them, in the order of the page: in each language, in the order of LANGUAGES, then what to write.
 # What is still to be written says TODO; a validated article that still does stops the build.
 CALL = ("Quand appeler", "When to call", "in which cases to stop and call; the template adds the phone number")
 PARTS: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -46,26 +50,8 @@ PARTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Quand cela change de niveau", "When it becomes another level", "a short list"),
     ),
 }
-FRONT_MATTER = """\
----
-id: {id}
-title: {title}
-description: ""
-type: {type}
-levels: []
-maintenance: []
-intents: []
-wizard: null
-owner: ""
-reviewed: {today}
-review_every: 12
-audience: everyone
-state: draft
-keywords: []
-related: []
-sources: []
----
-"""
+# As an option and a question name them.
+LANGUAGE_NAMES = {language: Locale(language).get_language_name(SOURCE) or language for language in LANGUAGES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +59,14 @@ class Draft:
     """What is known of an article before it is written."""
 
     id: str
-    title_fr: str
-    title_en: str
+    titles: Mapping[str, str]
     folder: str
     type: str = "fix"
 
     @property
     def path(self) -> str:
-        """Its file in docs/fr and docs/en: the French title, as an address."""
-        return f"{self.folder}/{slug(self.title_fr) or self.id.lower()}.md"
+        """Its file in docs/fr and docs/en: the title in the default language, as an address."""
+        return f"{self.folder}/{slug(self.titles[DEFAULT]) or self.id.lower()}.md"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -96,19 +81,19 @@ def main(arguments: Sequence[str]) -> int:
 
 def start(root: Path, arguments: Sequence[str]) -> None:
     """Write the two files of a new article, and say what comes next."""
-    draft = read(arguments, taken(root))
-    for path in write(root, draft, date.today()):
+    draft = read_arguments(arguments, taken(root))
+    for path in write(root, draft, day_handed_in()):
         say(f"Started {path.relative_to(root).as_posix()}")
     say("Fill in both. 'make serve' shows them at once; 'make build' says what is missing and leaves drafts out.")
     say(f"To publish: 'state: validated' in both, then '{COMMAND}', which gives them {draft.id} for good.")
 
 
-def read(arguments: Sequence[str], used: dict[str, str]) -> Draft:
+def read_arguments(arguments: Sequence[str], used: dict[str, str]) -> Draft:
     """The draft that the words of the command describe; raises Stop on a number that is taken."""
     parser = argparse.ArgumentParser(prog="dev.py article", description=__doc__)
     parser.add_argument("--id", default=next_free(used), help="its number, such as KB-073; the next one when not given")
-    parser.add_argument("--title-fr", help="its title, in the words of a French reader")
-    parser.add_argument("--title-en", help="its title, in the words of an English reader")
+    for language, name in LANGUAGE_NAMES.items():
+        parser.add_argument(f"--title-{language}", help=f"its title, in the words of a reader of {name}")
     parser.add_argument("--folder", choices=FAMILIES, metavar="FOLDER", help=f"one of: {', '.join(FAMILIES)}")
     parser.add_argument("--type", choices=PARTS, default="fix", help="fix when not given")
     given = parser.parse_args(arguments)
@@ -116,8 +101,11 @@ def read(arguments: Sequence[str], used: dict[str, str]) -> Draft:
     folder = given.folder or ask(f"Folder ({', '.join(FAMILIES)})") or "assistance"
     if folder not in FAMILIES:
         raise Stop(f"{folder!r} is no folder of articles. Expected one of: {', '.join(FAMILIES)}.", 2)
-    title_fr, title_en = given.title_fr or ask("French title"), given.title_en or ask("English title")
-    return Draft(given.id, title_fr, title_en, folder, given.type)
+    titles = {
+        language: getattr(given, f"title_{language}") or ask(f"{name} title")
+        for language, name in LANGUAGE_NAMES.items()
+    }
+    return Draft(given.id, titles, folder, given.type)
 
 
 def ask(question: str) -> str:
@@ -161,10 +149,10 @@ def slug(title: str) -> str:
 
 def write(root: Path, draft: Draft, today: date) -> list[Path]:
     """The files of a draft, one a language; raises Stop rather than write over one."""
-    paths = {language: root / "docs" / language / draft.path for language in ("fr", "en")}
+    paths = {language: root / "docs" / language / draft.path for language in LANGUAGES}
     for path in paths.values():
         if path.exists():
-            raise Stop(f"{path.relative_to(root).as_posix()} exists already. Give another French title.", 2)
+            raise Stop(f"{path.relative_to(root).as_posix()} exists already. Give another title.", 2)
     for language, path in paths.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page(draft, language, today), "utf-8")
@@ -173,10 +161,9 @@ def write(root: Path, draft: Draft, today: date) -> list[Path]:
 
 def page(draft: Draft, language: str, today: date) -> str:
     """The text of a fresh draft in one language."""
-    title = draft.title_fr if language == "fr" else draft.title_en
-    quoted = yaml.safe_dump(title, allow_unicode=True, default_style='"', width=1000).strip()
-    head = FRONT_MATTER.format(id=draft.id, title=quoted, type=draft.type, today=today)
-    parts = [(french if language == "fr" else english, todo) for french, english, todo in PARTS[draft.type]]
+    quoted = yaml.safe_dump(draft.titles[language], allow_unicode=True, default_style='"', width=1000).strip()
+    head = draft_head(id=draft.id, title=quoted, type=draft.type, today=today)
+    parts = [(headings[LANGUAGES.index(language)], todo) for *headings, todo in PARTS[draft.type]]
     return head + "\n" + "\n".join(f"## {heading}\n\nTODO: {todo}\n" for heading, todo in parts)
 
 

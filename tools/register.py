@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from diagnostics.engine.languages import DEFAULT
 from ground.root import ROOT
 from ground.terminal import Stop, say
 from ground.yaml_lines import read_text
-from knowledge import register as _register
-from knowledge.articles import Article, Mistake, broken, read
+from knowledge import register as numbers
+from knowledge.articles import Article, broken, read_article
+from knowledge.mistake import Mistake
 
 
 def main() -> int:
@@ -26,19 +28,19 @@ def main() -> int:
 def renew(root: Path) -> None:
     """Bring a repository's register up to date."""
     register, mistakes = load(root)
-    results = list(articles(root, "fr"))
+    results = list(articles(root, DEFAULT))
     mistakes += [mistake for result in results if isinstance(result, list) for mistake in result]
     if mistakes:
         raise Stop("\n  ".join(map(str, mistakes)))
-    entries, changes = _register.renew(register, (result for result in results if isinstance(result, Article)))
-    (root / _register.FILE).write_text(_register.write(entries), "utf-8")
+    entries, changes = numbers.renew(register, (result for result in results if isinstance(result, Article)))
+    (root / numbers.FILE).write_text(numbers.write(entries), "utf-8")
     for change in changes or ["Nothing to change"]:
         say(change)
 
 
-def load(root: Path) -> tuple[dict[str, _register.Entry], list[Mistake]]:
+def load(root: Path) -> tuple[dict[str, numbers.Entry], list[Mistake]]:
     """The register as it is on disk."""
-    return _register.read(read_text(root / _register.FILE))
+    return numbers.read_register(read_text(root / numbers.FILE))
 
 
 def articles(root: Path, language: str) -> Iterator[Article | list[Mistake]]:
@@ -46,7 +48,7 @@ def articles(root: Path, language: str) -> Iterator[Article | list[Mistake]]:
     docs = root / "docs"
     for path in sorted((docs / language).glob("*/**/*.md")):
         source, text = path.relative_to(docs).as_posix(), read_text(path)
-        found = read(source, text, source.removesuffix(".md") + "/")
+        found = read_article(source, text, source.removesuffix(".md") + "/")
         if isinstance(found, Article) or broken(source, text).state != "draft":
             yield found
 

@@ -124,7 +124,7 @@ def check_all(rest: list[str]) -> None:
 
 
 def checks() -> list[Check]:
-    """What comes before pytest, the quick ones first."""
+    """What comes before pytest, the quick ones first. One of the built site is a module in tools/checks and a line here."""
     return [
         Check("ruff check", module("ruff", "check", "--quiet", "--output-format=concise", *present(PYTHON_SOURCES))),
         Check("ruff format --check", module("ruff", "format", "--check", "--quiet", *present(PYTHON_SOURCES))),
@@ -161,6 +161,11 @@ def article(rest: list[str]) -> None:
     tool("article", rest)
 
 
+def wizard(rest: list[str]) -> None:
+    """Start a new wizard, a folder that already runs (see --help)."""
+    tool("wizard", rest)
+
+
 def register(rest: list[str]) -> None:
     """Give new articles their number for good, and follow renamed files (docs/register.yml)."""
     tool("register", rest)
@@ -183,6 +188,7 @@ def lock(rest: list[str]) -> None:
     locks.write()
 
 
+# A command is a function above, whose first line is its help, and a line here.
 COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "serve": serve,
     "build": build,
@@ -191,10 +197,11 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "bench": bench,
     "messages": messages,
     "article": article,
+    "wizard": wizard,
     "register": register,
     "lock": lock,
 }
-TAKES_MORE = ("serve", "build", "test", "check-all", "bench", "article")
+TAKES_MORE = ("serve", "build", "test", "check-all", "bench", "article", "wizard")
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -13,12 +13,13 @@ def network(case: Case) -> Interview: ...
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar, get_args, get_type_hints
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar, TypeVar, get_args, get_type_hints
 
 from diagnostics.engine.errors import AuthorError
-from diagnostics.engine.facts import News
-from diagnostics.engine.steps import Choice, Field, Fix, Form, Option, Outcome, Probe, Step, Test
+from diagnostics.engine.facts import FACTS, News
+from diagnostics.engine.guard import Scaled
+from diagnostics.engine.steps import COMMON, Choice, Field, Fix, Form, Option, Outcome, Probe, Step, Test
 from diagnostics.engine.wizard import Interview, Wizard
 
 if TYPE_CHECKING:
@@ -49,10 +50,14 @@ def decides(option: Option) -> Option:
 class Author:
     """Declares the steps of one wizard (or those that all share), each id once."""
 
+    shared: ClassVar[dict[tuple[str, str], Declared]] = {}
+
     def __init__(self, home: str, findings: type = News) -> None:
         """home: the wizard's id, or COMMON. findings: the TypedDict of what its answers may tell."""
         self.home = home
         self.declared: dict[tuple[str, str], Declared] = {}
+        if home == COMMON:
+            Author.shared = self.declared
         self._allowed = {name: get_args(hint) for name, hint in get_type_hints(findings).items()}
 
     def ask(self, id: str, *options: Option | str, known: str = "", all_there: bool = False) -> Choice:
@@ -128,7 +133,7 @@ class Author:
         def make(interview: Callable[[Case], Interview]) -> Wizard:
             code = interview.__code__
             source = f"{code.co_filename}:{code.co_firstlineno}"
-            return Wizard(self.home, icon, kb, version, interview, source, self.declared)
+            return Wizard(self.home, icon, kb, version, interview, source, self.declared, Author.shared)
 
         return make
 
@@ -136,7 +141,19 @@ class Author:
         built = tuple(Option(option) if isinstance(option, str) else option for option in options)
         for option in built:
             self._check(option.id, {**option.supposes, **option.tells})
-        return built
+        return tuple(
+            Option(option.id, self._scaled(option.tells), self._scaled(option.supposes), option.decides)
+            for option in built
+        )
+
+    def _scaled(self, facts: Mapping[str, object]) -> dict[str, object]:
+        """The findings as texts that refuse to be compared with what they cannot be; the level's facts do so themselves."""
+        return {
+            name: Scaled(value, f"the finding {name!r}", self._allowed[name])
+            if isinstance(value, str) and name not in FACTS
+            else value
+            for name, value in facts.items()
+        }
 
     def _known(self, owner: str, facts: News | None) -> dict[str, object]:
         known = dict(facts or {})

@@ -6,9 +6,9 @@ explore() walks every path. survey() walks a few, enough to meet every step and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from importlib import import_module
 
 from diagnostics.engine.facts import Facts
 from diagnostics.engine.run import Answered, Place, Run
@@ -16,8 +16,10 @@ from diagnostics.engine.steps import Outcome, Step, Try
 from diagnostics.engine.wizard import Wizard
 
 # What the way on from a step depends on: the last answer, the facts, and which questions have been asked.
-State = tuple[object, ...]
+State = tuple[tuple[str, str] | None, Facts, tuple[str, ...], str]
 Trail = tuple[Answered, ...]
+# (step, answer) -> the ids of the steps that follow it on some path.
+Later = Mapping[tuple[str, str], frozenset[str]]
 
 
 def explore(wizard: Wizard) -> Iterator[Place]:
@@ -41,36 +43,45 @@ def first_help(place: Place) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """What survey() met. steps: by "step id" or "outcome/id", in the order of a visit. later: what can still be asked from a state."""
+    """What survey() met. steps: by "step id" or "outcome/id", in the order of a visit. later: what an answer may be followed by."""
 
     steps: Mapping[str, Step | Outcome]
-    later: Mapping[State, frozenset[str]] = field(default_factory=dict)
-
-    def possible(self, place: Place) -> frozenset[str]:
-        """The steps that some way on from this place asks for; all there are where the map does not know the place."""
-        if isinstance(place.step, Outcome):
-            return frozenset()
-        return self.later.get(state(place.trail, place.facts, place.step), frozenset(self.steps))
+    later: Later
 
 
 @cache
 def chart(wizard: Wizard) -> Map:
     """The map of a wizard."""
     steps: dict[str, Step | Outcome] = {}
-    ways: dict[State, set[State]] = {}
+    ways: dict[State, dict[str, State]] = {}
     for end in survey(wizard):
         steps.update((done.step.id, done.step) for done in end.trail)
         steps[f"outcome/{end.step.id}"] = end.step
         met = [state(end.trail[:index], done.before, done.step) for index, done in enumerate(end.trail)]
-        for here, there in pairwise(met):
-            ways.setdefault(here, set()).add(there)
-        ways.setdefault(met[-1], set())
-    return Map(steps, _closed(ways))
+        for here, there, done in zip(met, [*met[1:], None], end.trail, strict=True):
+            ways.setdefault(here, {}).update({done.answer: there} if there else {})
+    return Map(steps, _later(ways))
 
 
 def steps(wizard: Wizard) -> Mapping[str, Step | Outcome]:
     """Every step and outcome of a wizard, each once, by "step id" or "outcome/id", in the order a visit meets them."""
     return chart(wizard).steps
+
+
+def possible(place: Place) -> Callable[[str], bool]:
+    """Whether some way on from a place may ask for a step: no only where the map says that an answer given rules it out."""
+    later = laid_out(place.wizard)
+    follow = [later.get((done.step.id, done.answer)) for done in place.trail]
+    return lambda step: all(steps is None or step in steps for steps in follow)
+
+
+def laid_out(wizard: Wizard) -> Later:
+    """What an answer may be followed by: as the build left it beside the interview, else walked now."""
+    try:
+        found: Later = import_module(f"diagnostics.wizards.{wizard.id.replace('-', '_')}.map").LATER
+    except ModuleNotFoundError:
+        return chart(wizard).later
+    return found
 
 
 def state(trail: Trail, facts: Facts, step: Step) -> State:
@@ -80,18 +91,21 @@ def state(trail: Trail, facts: Facts, step: Step) -> State:
     return last, facts, asked, step.id
 
 
-def _closed(ways: Mapping[State, set[State]]) -> dict[State, frozenset[str]]:
-    """For each state, the ids of its own step and of all steps that follow: a state has no way back to itself."""
+def _later(ways: Mapping[State, Mapping[str, State]]) -> Later:
+    """For each answer, the steps that follow it on some path: a state has no way back to itself."""
     known: dict[State, frozenset[str]] = {}
 
-    def later(here: State) -> frozenset[str]:
+    def after(here: State) -> frozenset[str]:
         if here not in known:
-            known[here] = frozenset({str(here[3])}).union(*(later(there) for there in ways[here]))
+            known[here] = frozenset({here[3]}).union(*(after(there) for there in ways[here].values()))
         return known[here]
 
-    for here in ways:
-        later(here)
-    return known
+    later: dict[tuple[str, str], frozenset[str]] = {}
+    for here, answers in ways.items():
+        for answer, there in answers.items():
+            key = (here[3], answer)
+            later[key] = later.get(key, frozenset()) | after(there)
+    return later
 
 
 def _unseen(seen: set[tuple[State, str]]) -> Callable[[Run, Step], tuple[str, ...]]:

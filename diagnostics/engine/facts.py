@@ -125,7 +125,7 @@ class Facts:
             if name in FACTS:
                 object.__setattr__(new, name, value)
             else:
-                found[name] = str(value)
+                found[name] = value if isinstance(value, str) else str(value)
         object.__setattr__(new, "findings", tuple(sorted(found.items())))
         object.__setattr__(new, "told", told)
         new.__post_init__()
@@ -135,7 +135,7 @@ class Facts:
         """The value of a fact or finding; None for a finding nobody has made."""
         if name in FACTS:
             value: str | bool = getattr(self, name)
-            return value if isinstance(value, bool) else str(value)
+            return value
         return dict(self.findings).get(name)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diagnostics.engine.errors import AnswerError, AuthorError
-from diagnostics.engine.facts import Facts, fits
+from diagnostics.engine.facts import Facts, fits, holds
 from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import Assessment, assess
 from diagnostics.engine.roads import road
@@ -72,6 +72,11 @@ def told_by(step: Step, answer: str) -> Mapping[str, object]:
     if isinstance(step, Fix):
         return {"around": "used"} if step.workaround and answer == WORKED else {}
     return {} if isinstance(step, Form) else step.option(answer).tells
+
+
+def still_true(done: Answered, facts: Facts) -> bool:
+    """Whether what an answer told still holds: a later finding replaces what was said of the same thing before."""
+    return holds(told_by(done.step, done.answer), facts)
 
 
 def given(step: Step, answer: str) -> Answer:

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from diagnostics.engine.run import Case
 
 Interview = Generator[Step, Answer, Outcome]
+Declared = Mapping[tuple[str, str], Step | Outcome | Field]
 
 
 @dataclass(frozen=True, slots=True)
 class Wizard:
     """One diagnostic. Its title and summary are words (words.py), under its id.
 
-    declared: what its own file makes, by kind and id; what it takes from the common steps is not among it.
+    declared: what its own file makes, by kind and id. shared: what all wizards have.
     """
 
     id: str
@@ -28,4 +29,10 @@ class Wizard:
     version: int
     interview: Callable[[Case], Interview]
     source: str = field(default="", compare=False)
-    declared: Mapping[tuple[str, str], Step | Outcome | Field] = field(default_factory=dict, compare=False)
+    declared: Declared = field(default_factory=dict, compare=False)
+    shared: Declared = field(default_factory=dict, compare=False)
+
+    def step(self, identifier: str) -> Step | None:
+        """The step with this id, as it is declared; None where there is none."""
+        every = [*self.declared.items(), *self.shared.items()]
+        return next((step for (_, name), step in every if name == identifier and isinstance(step, Step)), None)

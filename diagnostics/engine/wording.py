@@ -114,6 +114,8 @@ def _unknown(found: Mapping[Key, dict[str, object]], entries: Mapping[Key, Entry
             expected = {**entry.allowed, **entry.needed}
             if name not in expected:
                 yield f"{lines.of(key, name)}{name!r} is no word of [{'.'.join(key)}]. Expected one of: {', '.join(expected)}."
+            elif "TODO" in str(value):
+                yield f"{lines.of(key, name)}{name!r} is still to be written (TODO). Expected: its words."
             elif not _fits(value, expected[name]):
                 shape = "a list of texts" if expected[name] is list else "a text"
                 yield f"{lines.of(key, name)}{name!r} is {value!r}. Expected: {shape}, not empty."

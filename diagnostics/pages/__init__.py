@@ -1,4 +1,4 @@
-"""A step of an interview -> HTML for the page. The components and their classes are those of docs/assets/guichet.css."""
+"""A step of an interview -> HTML for the page. The components and their classes are those of docs/assets/styles."""
 
 from __future__ import annotations
 

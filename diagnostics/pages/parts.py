@@ -18,9 +18,7 @@ ICONS = {WORKED: "check", FAILED: "close", COULD_NOT: "minus"}
 
 def results(reader: Reader, step: Try) -> list[tuple[str, str, str]]:
     """Value, icon and words of each result that a try can have; "stop" is a button of its own."""
-    return [
-        (value, ICONS.get(value, "dot"), result_label(reader, step, value)) for value in step.answers if value != STOP
-    ]
+    return [(value, ICONS.get(value, ""), result_label(reader, step, value)) for value in step.answers if value != STOP]
 
 
 def result_label(reader: Reader, step: Try, value: str) -> str:

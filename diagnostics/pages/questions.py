@@ -137,7 +137,7 @@ def _try(view: View, step: Try) -> Element:
     buttons = [
         h(
             "button",
-            icon(name),
+            icon(name) if name else None,
             h("span", h("b", label)),
             class_="g-result",
             type="submit",

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from diagnostics import probes
-from diagnostics.engine.facts import Facts, holds
 from diagnostics.engine.levels import Assessment
-from diagnostics.engine.run import Answered, Place, told_by
+from diagnostics.engine.run import Answered, Place, still_true
 from diagnostics.engine.steps import COULD_NOT, FAILED, STOP, WORKED, Choice, Field, Form, Outcome, Probe, Test, Try
 from diagnostics.engine.translation import N_, Translate, translator
 from diagnostics.engine.words import Speech
@@ -132,11 +131,6 @@ def _symptom(place: Place, speech: Speech, last: bool = False) -> Answered | Non
     trail = reversed(place.trail) if last else iter(place.trail)
     told = (done for done in trail if isinstance(done.step, Choice))
     return next((done for done in told if speech.option(done.step, done.answer, "about")), None)
-
-
-def still_true(done: Answered, facts: Facts) -> bool:
-    """Whether what an answer told still holds: a later finding replaces what was said of the same thing before."""
-    return isinstance(done.step, Form) or holds(told_by(done.step, done.answer), facts)
 
 
 def _answer(done: Answered, sender: Sender) -> Iterator[Line]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from diagnostics.engine.explore import chart
+from diagnostics.engine.explore import possible
 from diagnostics.engine.run import Place, Run
-from diagnostics.engine.steps import Step
+from diagnostics.engine.steps import Outcome
 from diagnostics.engine.translation import N_
 from diagnostics.pages.view import Reader
 from diagnostics.visit.kept import Kept
@@ -68,25 +68,23 @@ def arrive(request: Request) -> Visit:
 def settle(request: Request, run: Run, answers: Mapping[str, str]) -> Visit:
     """The visit at the place that a run has reached; of the answers not used, those that may still come wait."""
     place = run.place(answers)
-    waiting = {name: answers[name] for name in place.unused if _may_come(place, name, answers[name])}
+    over = isinstance(place.step, Outcome)
+    waiting = {name: answers[name] for name in place.unused if not over and _may_come(place, name, answers[name])}
     gone = [name for name in place.unused if name not in waiting]
     visit = Visit(request, place, waiting, request.kept)
     return visit.saying(_dropped(visit, gone)) if gone else visit
 
 
 def _may_come(place: Place, name: str, answer: str) -> bool:
-    chart_ = chart(place.wizard)
-    step = chart_.steps.get(name)
-    fits = isinstance(step, Step) and answer in step.answers
-    return fits and name != place.step.id and name in chart_.possible(place)
+    step = place.wizard.step(name)
+    return step is not None and answer in step.answers and name != place.step.id and possible(place)(name)
 
 
 def _dropped(visit: Visit, gone: list[str]) -> str:
     """Name the answers that no longer apply, by their questions."""
-    known = chart(visit.request.wizard).steps
-    t, words = visit.reader.t, visit.reader.words
-    titles = [words(known[name], "title") if name in known else name for name in gone]
-    names = ", ".join(t(N_('"{title}"'), title=title) for title in titles)
+    t, words, wizard = visit.reader.t, visit.reader.words, visit.request.wizard
+    steps = [(name, wizard.step(name)) for name in gone]
+    names = ", ".join(t(N_('"{title}"'), title=words(step, "title") if step else name) for name, step in steps)
     if len(gone) == 1:
         return t(N_("One later answer no longer applied and was removed: {names}. The others are kept."), names=names)
     return t(

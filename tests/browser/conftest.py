@@ -1,11 +1,11 @@
-"""One browser, one server, and a visitor who reports anything that leaves the origin or breaks the policy."""
+"""One browser for each set of letters, one server, and a visitor who reports anything that leaves the origin or breaks the policy."""
 
 from __future__ import annotations
 
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, P
 
 from ground import chromium as found
 from tests.browser.server import Server, serving
+from tools import fonts
 
 ROOT = Path(__file__).parents[2]
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -21,6 +22,8 @@ FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component
 PATIENCE = int(os.environ.get("GUICHET_PATIENCE", "90")) * 1000
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
+# For what depends on the width of letters: once with the widest common ones, once with usual ones.
+in_all_letters = pytest.mark.parametrize("letters", list(fonts.SETS), indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -31,16 +34,37 @@ def driver() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def chromium(driver: Playwright) -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    browser = launch(driver)
-    yield browser
-    browser.close()
+def browsers(driver: Playwright) -> Iterator[Callable[[str], Browser]]:
+    """One Chromium for all tests with the same letters, started when the first of them asks."""
+    started: dict[str, Browser] = {}
+
+    def start(letters: str) -> Browser:
+        if letters not in started:
+            started[letters] = launch(driver, letters)
+        return started[letters]
+
+    yield start
+    for browser in started.values():
+        browser.close()
 
 
-def launch(driver: Playwright, *flags: str) -> Browser:
-    """A Chromium with some more flags."""
-    return driver.chromium.launch(executable_path=str(found.ensure()), args=[*FLAGS, *flags])
+@pytest.fixture
+def letters(request: pytest.FixtureRequest) -> str:
+    """The name of a set of letters (tools/fonts.py): each in turn for a test `in_all_letters`, else the chosen one."""
+    return str(getattr(request, "param", None) or fonts.chosen())
+
+
+@pytest.fixture
+def chromium(browsers: Callable[[str], Browser], letters: str) -> Browser:
+    """The browser with these letters."""
+    return browsers(letters)
+
+
+def launch(driver: Playwright, letters: str, *flags: str) -> Browser:
+    """A Chromium with a set of letters and some more flags."""
+    return driver.chromium.launch(
+        executable_path=str(found.ensure()), args=[*FLAGS, *flags], env={**fonts.environment(letters)}
+    )
 
 
 @pytest.fixture(scope="session")

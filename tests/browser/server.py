@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from hooks.headers import HEADERS, TYPES
+from ground.security_headers import HEADERS, TYPES
 
 
 class Server(ThreadingHTTPServer):

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import in_all_letters
 from tools.checks.built_pages import SITE, read_site
 
 TICKET = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed/plane=failed/restart=stop/work=no/around=no/details=done"
@@ -26,6 +27,7 @@ def sheets(chromium: Browser, page: Path, **options: object) -> int:
 
 
 @pytest.mark.browser
+@in_all_letters
 def test_each_emergency_article_prints_on_one_sheet(chromium: Browser) -> None:
     """Somebody prints it in a hurry: the phone and all steps must be on the sheet that is pinned up."""
     cards = [page.path for page in read_site(SITE) if "g-code" in (SITE / page.path).read_text("utf-8")]
@@ -37,6 +39,7 @@ def test_each_emergency_article_prints_on_one_sheet(chromium: Browser) -> None:
 
 
 @pytest.mark.browser
+@in_all_letters
 @pytest.mark.parametrize("page", ["cartes/index.html", "en/cartes/index.html"])
 def test_the_cards_are_one_sheet_each(chromium: Browser, page: str) -> None:
     """No blank sheet before, no foot alone on the next."""
@@ -46,6 +49,7 @@ def test_the_cards_are_one_sheet_each(chromium: Browser, page: str) -> None:
 
 
 @pytest.mark.browser
+@in_all_letters
 @pytest.mark.parametrize(
     "page", ["index.html", "assistance/niveau-3-crise/index.html", "en/telechargements/index.html"]
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, in_all_letters
 
 pytestmark = pytest.mark.browser
 ARTICLES = {"fr": ("", "Copié", "Merci."), "en": ("en/", "Copied", "Thank you.")}
@@ -81,6 +81,7 @@ def test_the_list_of_answers_has_what_fits_best_on_top(visit: Any) -> None:
     assert shown.all_inner_texts() == sorted(shown.all_inner_texts())
 
 
+@in_all_letters
 def test_a_long_answer_is_copied_without_going_to_its_end(visit: Any) -> None:
     """Its buttons stay at the foot of the screen while it is open."""
     page = visit(viewport=PHONE).open("reponses/")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PHONE, in_all_letters
 from tests.browser.test_views import AXE, RULES, RUN
 
 pytestmark = pytest.mark.browser
@@ -95,6 +95,7 @@ def test_a_search_that_finds_nothing_leads_on(visit: Any, size: dict[str, int]) 
     assert page.evaluate(RUN, RULES["light"]) == []
 
 
+@in_all_letters
 def test_the_phone_stays_in_sight_beside_what_was_found(visit: Any) -> None:
     """Before anything is typed, and over a long list on a phone, where the list hides the header."""
     visitor = visit(viewport=PHONE)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Playwright
 
-from tests.browser.conftest import PHONE, ROOT, Visitor, launch
+from tests.browser.conftest import PHONE, ROOT, Visitor, in_all_letters, launch
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
@@ -78,6 +78,7 @@ def test_axe_finds_nothing(visit: Any, language: str, scheme: str) -> None:
     assert failing == {}
 
 
+@in_all_letters
 @pytest.mark.parametrize("language", list(LANGUAGES))
 def test_nothing_is_cut_at_320_pixels(visit: Any, language: str) -> None:
     """No view is wider than the smallest phone, nor than a wide screen at 400 %."""
@@ -91,10 +92,11 @@ def test_nothing_is_cut_at_320_pixels(visit: Any, language: str) -> None:
     assert wide == {}
 
 
-def test_nothing_is_cut_at_double_text_size(driver: Playwright, server: Server) -> None:
+@in_all_letters
+def test_nothing_is_cut_at_double_text_size(driver: Playwright, server: Server, letters: str) -> None:
     """A reader who has set letters of twice the size, on a phone: media queries in em follow it too."""
     wide = {}
-    browser = launch(driver, "--blink-settings=defaultFontSize=32")
+    browser = launch(driver, letters, "--blink-settings=defaultFontSize=32")
     visitor = Visitor(browser, server, viewport=PHONE)
     for name, path in VIEWS.items():
         shown(visitor, path)
@@ -107,9 +109,10 @@ def test_nothing_is_cut_at_double_text_size(driver: Playwright, server: Server) 
 
 
 SMALL = {"width": 360, "height": 780}
-# Saturday at three in the night, wherever this runs.
-NIGHT = """const Now = Date, ahead = new Now("2026-11-28T02:00:00Z") - Now.now();
+CLOCK = """const Now = Date, ahead = new Now("%s") - Now.now();
 globalThis.Date = class extends Now { constructor(...given) { given.length ? super(...given) : super(Now.now() + ahead); } };"""
+# Wednesday at eleven, Saturday at three in the night, wherever and whenever this runs.
+DAY, NIGHT = CLOCK % "2026-11-25T10:00:00Z", CLOCK % "2026-11-28T02:00:00Z"
 
 
 def size(page: Any, selector: str) -> float:
@@ -129,14 +132,19 @@ def test_at_night_the_number_that_answers_is_the_large_one(visit: Any, path: str
     assert size(page, f"{panel} .g-oncall a") > size(page, f"{panel} .g-phone")
 
 
-def test_an_emergency_says_whom_to_call_and_what_to_do_first_on_one_screen(visit: Any) -> None:
-    """Who keeps the article, and its link to copy, come after it."""
-    page = visit(viewport=SMALL).open("securite/rancongiciel-virus/")
+@in_all_letters
+@pytest.mark.parametrize("clock", [DAY, NIGHT], ids=["day", "night"])
+def test_an_emergency_says_whom_to_call_and_what_to_do_first_on_one_screen(visit: Any, clock: str) -> None:
+    """Who keeps the article, and its link to copy, come after it; whether the help desk is open or not."""
+    visitor = visit(viewport=SMALL)
+    visitor.page.add_init_script(clock)
+    page = visitor.open("securite/rancongiciel-virus/")
     assert page.locator(".g-now .g-phone").bounding_box()["y"] < SMALL["height"] / 2
     step = page.locator("article ol > li").first.bounding_box()
     assert step["y"] + step["height"] < SMALL["height"]
 
 
+@in_all_letters
 def test_a_list_shows_an_article_on_the_first_screen_of_a_phone(visit: Any) -> None:
     """The ways to the parts of the page are folded there, and not on a wide screen."""
     page = visit(viewport=SMALL).open("fiches/")
@@ -157,6 +165,7 @@ def test_a_row_of_three_cells_reads_alone_on_a_phone(visit: Any) -> None:
     assert page.get_by_role("columnheader", name="Ce que vous faites").count() == 1
 
 
+@in_all_letters
 def test_the_send_bar_leaves_the_ticket_to_be_read(visit: Any) -> None:
     """Two rows on a phone, not three."""
     for width in (320, 360):
@@ -164,6 +173,7 @@ def test_the_send_bar_leaves_the_ticket_to_be_read(visit: Any) -> None:
         assert page.locator(".g-send .g-actions").bounding_box()["height"] < 130
 
 
+@in_all_letters
 def test_without_script_there_is_no_dead_search_and_the_title_is_first(visit: Any) -> None:
     """On a phone the button that opens the search is only for those who have script."""
     visitor = visit(viewport=SMALL, java_script_enabled=False)

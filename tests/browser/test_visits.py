@@ -13,7 +13,7 @@ from diagnostics.engine.run import Place
 from diagnostics.engine.steps import FAILED, Outcome, Probe
 from diagnostics.ticket.message import read_machine_line
 from diagnostics.wizards import ALL
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PHONE, in_all_letters
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
@@ -296,6 +296,7 @@ def test_copy_and_draft_file(visit: Any) -> None:
     assert text.startswith("X-Unsent: 1")
 
 
+@in_all_letters
 def test_the_send_button_needs_no_search_on_a_phone(visit: Any) -> None:
     """It is inside the first screen of the outcome."""
     visitor = visit(viewport=PHONE)
@@ -343,6 +344,7 @@ def test_the_connection_is_measured_in_words(visit: Any) -> None:
     assert "connection=" in page.url
 
 
+@in_all_letters
 def test_a_crisis_shows_the_phone_before_anything(visit: Any) -> None:
     """On a phone, the number is on the first screen and calls."""
     visitor = visit(viewport=PHONE)

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from diagnostics.desk.articles import day_handed_in
 from diagnostics.desk.commands import main
 from diagnostics.ticket.message import machine_line
 from diagnostics.wizards import ALL
 from ground.root import ROOT
-from hooks.catalogue import Catalogue, build, for_terminal, today
-from hooks.site_pages import links
+from knowledge.article_links import links_from
+from knowledge.library import Library
+from knowledge.read_library import read_library
+from knowledge.reviews import for_terminal
 
 CRISIS = "who=production,work=no,around=no"
 
@@ -117,11 +120,11 @@ def test_read_gives_the_machine_line_back(capsys: pytest.CaptureFixture[str], mo
 
 
 @pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
+def library() -> Library:
     """The articles of the site."""
     docs = ROOT / "docs"
     files = [path.relative_to(docs).as_posix() for path in sorted(docs.glob("*/*/*.md"))]
-    return build(((name, (docs / name).read_text("utf-8"), name) for name in files), "")[0]
+    return read_library(((name, (docs / name).read_text("utf-8"), name) for name in files), "")[0]
 
 
 @pytest.mark.parametrize("day", ["2026-11-24", "2027-03-01", "2027-11-24", "2027-11-25"])
@@ -129,14 +132,14 @@ def catalogue() -> Catalogue:
 def test_the_build_and_the_terminal_agree_on_the_day_handed_in(
     day: str,
     answers: str,
-    catalogue: Catalogue,
+    library: Library,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The articles that a step quotes, and which of them are overdue: by SOURCE_DATE_EPOCH in both, and by --date."""
     left = tmp_path / "articles.json"
-    left.write_text(json.dumps(for_terminal(catalogue, "https://kb.example/")), "utf-8")
+    left.write_text(json.dumps(for_terminal(library, "https://kb.example/")), "utf-8")
     command = ["run", "network", "--json", "--answers", answers, "--articles", str(left)]
     assert main([*command, "--date", day]) == 0
     by_option = json.loads(capsys.readouterr().out)["articles"]
@@ -145,8 +148,8 @@ def test_the_build_and_the_terminal_agree_on_the_day_handed_in(
     assert main(command) == 0
     by_variable = json.loads(capsys.readouterr().out)["articles"]
 
-    on_the_page = links(catalogue.listed("fr"), "diagnostic/network/", "fr")
-    assert today().isoformat() == day
+    on_the_page = links_from("diagnostic/network/", library.listed("fr"), day_handed_in())
+    assert day_handed_in().isoformat() == day
     assert by_option == by_variable != []
     for found in by_option:
         assert found["stale"] == (on_the_page[found["id"]].get("stale") == "yes")
@@ -154,11 +157,11 @@ def test_the_build_and_the_terminal_agree_on_the_day_handed_in(
 
 
 def test_an_overdue_article_is_said_beside_the_step(
-    catalogue: Catalogue, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In words, as on the page; not before its day."""
     left = tmp_path / "articles.json"
-    left.write_text(json.dumps(for_terminal(catalogue, "https://kb.example/")), "utf-8")
+    left.write_text(json.dumps(for_terminal(library, "https://kb.example/")), "utf-8")
     command = ["run", "network", "--lang", "en", "--answers", CRISIS, "--articles", str(left), "--date"]
     assert main([*command, "2040-01-01"]) == 0
     assert "(This page has not been checked lately.) https://kb.example/en/k/KB-" in capsys.readouterr().out

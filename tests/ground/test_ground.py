@@ -71,7 +71,7 @@ def test_a_translation_must_keep_the_names_to_fill_in(po: Path) -> None:
 def test_collecting_keeps_translations_and_drops_what_is_unused(po: Path) -> None:
     """`make messages` never loses a translator's work on a message still in use."""
     catalogues.merge(used("New", "Level {level}"), po, "fr")
-    after = catalogues.read(po)
+    after = catalogues.read_po_file(po)
     assert [message.id for message in after if message.id] == ["New", "Level {level}"]
     assert after["Level {level}"].string == "Niveau {level}"
 
@@ -96,3 +96,9 @@ def test_every_npm_package_has_a_hash() -> None:
     """`npm ci` refuses what does not match."""
     packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     assert [name for name, package in packages.items() if name and "integrity" not in package] == []
+
+
+def test_compiling_twice_gives_the_same_bytes(po: Path) -> None:
+    """They are part of the wheel, whose hash is in the lock that every page loads."""
+    assert len({catalogues.compiled(catalogues.read_po_file(po)) for _ in range(2)}) == 1
+    assert b"2024-01-01" in catalogues.compiled(catalogues.read_po_file(po))

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from hooks import headers
+from ground import security_headers
+from hooks.this_build import development_server
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
@@ -17,18 +18,18 @@ POLICY = (
 
 def test_the_policy_is_the_agreed_one() -> None:
     """A change of policy is a decision, not a side effect."""
-    assert headers.HEADERS["Content-Security-Policy"] == POLICY
+    assert security_headers.HEADERS["Content-Security-Policy"] == POLICY
 
 
-@pytest.mark.parametrize("text", [headers.static_hosts(), headers.nginx()])
+@pytest.mark.parametrize("text", [security_headers.static_hosts(), security_headers.nginx()])
 def test_hosts_get_every_header(text: str) -> None:
     """The site behaves the same wherever it is put."""
-    assert all(name in text and value in text for name, value in headers.HEADERS.items())
+    assert all(name in text and value in text for name, value in security_headers.HEADERS.items())
 
 
 def test_nginx_keeps_its_table_of_types() -> None:
     """A types block at the level of the server would replace it."""
-    assert not any(line.startswith("types") for line in headers.nginx().splitlines())
+    assert not any(line.startswith("types") for line in security_headers.nginx().splitlines())
 
 
 def ask(path: str, kind: str = "application/octet-stream") -> tuple[dict[str, str], bytes]:
@@ -38,11 +39,11 @@ def ask(path: str, kind: str = "application/octet-stream") -> tuple[dict[str, st
     def start(_status: str, sent: list[tuple[str, str]], *_rest: Any) -> None:
         got.update(sent)
 
-    def page(_environ: dict[str, Any], start_response: headers.StartResponse) -> list[bytes]:
+    def page(_environ: dict[str, Any], start_response: development_server.StartResponse) -> list[bytes]:
         start_response("200 OK", [("Content-Type", kind)])
         return [b"page"]
 
-    return got, b"".join(headers.with_headers(page)({"PATH_INFO": path}, start))
+    return got, b"".join(development_server.with_headers(page)({"PATH_INFO": path}, start))
 
 
 @pytest.mark.parametrize(
@@ -63,8 +64,8 @@ def test_the_development_server_sends_policy_and_types(path: str, kind: str, exp
 
 def test_live_reload_is_a_file_and_not_inline() -> None:
     """MkDocs puts its script in the page, which the policy blocks."""
-    html = headers.reloading(b"<body>x</body></html>", 42)
-    sent, body = ask(headers.RELOAD)
+    html = development_server.reloading(b"<body>x</body></html>", 42)
+    sent, body = ask(development_server.RELOAD)
 
     assert html == b'<body>x<script src="/livereload.js" data-epoch="42"></script></body></html>'
     assert (b"/livereload/" in body, sent["Content-Type"]) == (True, "text/javascript; charset=utf-8")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from ground import print_to_pdf as _paper
+from ground import print_to_pdf
 from ground.root import ROOT
 from knowledge import downloads as _downloads
 from knowledge import emergency_cards as _cards
-from knowledge.articles import Article, read
+from knowledge.articles import Article, read_article
 
 DATA = b"a small harmless file\n"
 HASH = hashlib.sha256(DATA).hexdigest()
@@ -46,7 +46,7 @@ def text(old: str = "", new: str = "") -> str:
 
 def told(source: str, folder: Path) -> list[str]:
     """What the maintainer is told."""
-    entries, mistakes = _downloads.read("docs/downloads.yml", source)
+    entries, mistakes = _downloads.read_downloads("docs/downloads.yml", source)
     return [str(one) for one in mistakes or _downloads.check_files(entries, folder, "docs/downloads.yml", source)]
 
 
@@ -149,7 +149,7 @@ def test_an_id_is_its_own(folder: Path) -> None:
 
 def test_a_download_states_what_a_reader_can_check(folder: Path) -> None:
     """Size and SHA-256 as they are, and one line for each system."""
-    (entry,), _ = _downloads.read("docs/downloads.yml", ENTRY)
+    (entry,), _ = _downloads.read_downloads("docs/downloads.yml", ENTRY)
 
     shown = _downloads.describe(entry, "fr", folder, _downloads.Made("", None, "", ""))
 
@@ -177,7 +177,7 @@ def test_sizes_read_as_file_managers_say_them(size: int, french: str, english: s
 def card() -> Article:
     """An emergency article of the site."""
     path = "fr/securite/rancongiciel-virus.md"
-    found = read(path, (ROOT / "docs" / path).read_text("utf-8"), "securite/rancongiciel-virus/")
+    found = read_article(path, (ROOT / "docs" / path).read_text("utf-8"), "securite/rancongiciel-virus/")
     assert isinstance(found, Article)
     return found
 
@@ -240,18 +240,23 @@ def test_what_was_printed_is_kept(tmp_path: Path) -> None:
     """No browser starts for cards that did not change; old ones go in the end."""
     path = tmp_path / "cards" / "key.pdf"
 
-    assert [_paper.kept(path, lambda: b"one"), _paper.kept(path, lambda: b"two")] == [b"one", b"one"]
+    assert [print_to_pdf.printed_once(path, lambda: b"one"), print_to_pdf.printed_once(path, lambda: b"two")] == [
+        b"one",
+        b"one",
+    ]
     for number in range(12):
-        _paper.kept(tmp_path / "cards" / f"{number}.pdf", lambda: b"x")
-    assert len(list((tmp_path / "cards").iterdir())) == _paper.KEPT
+        print_to_pdf.printed_once(tmp_path / "cards" / f"{number}.pdf", lambda: b"x")
+    assert len(list((tmp_path / "cards").iterdir())) == print_to_pdf.MOST
 
 
 def test_without_a_browser_nothing_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reason is said; the page of downloads leads to the page to print instead."""
     monkeypatch.setenv("GUICHET_CHROMIUM", str(tmp_path / "none"))
 
-    with pytest.raises(_paper.NoPrinter, match="which is not a file"):
-        _paper.to_pdf(tmp_path / "page.html")
-    (entry,), _ = _downloads.read("", text('  version: "2.1"\n', "").replace("file: viewer-2.1.zip", "made: cards"))
+    with pytest.raises(print_to_pdf.NoPrinter, match="which is not a file"):
+        print_to_pdf.to_pdf(tmp_path / "page.html")
+    (entry,), _ = _downloads.read_downloads(
+        "", text('  version: "2.1"\n', "").replace("file: viewer-2.1.zip", "made: cards")
+    )
     shown = _downloads.describe(entry, "fr", tmp_path, _downloads.Made("cartes/", None, "24 novembre 2026", "cartes/"))
     assert (shown.href, shown.measure, shown.version) == ("cartes/", None, "24 novembre 2026")

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge import glossary as _glossary
 
-WORDS = _glossary.read(
+WORDS = _glossary.read_glossary(
     "- **VPN** : un tunnel, [utile hors du bureau](KB-027).\n"
     "- **Rançongiciel (ransomware)** : un programme « qui » bloque.\n"
     "- **Niveau 2** : une personne est arrêtée.\n"

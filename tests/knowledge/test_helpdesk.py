@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from mkdocs.exceptions import PluginError
 
-from hooks.helpdesk import HelpDesk, check
 from knowledge import opening_hours as _hours
+from knowledge.helpdesk import HelpDesk, WrongHelpDesk, check
 
 GOOD = """\
 extra:
@@ -84,7 +83,7 @@ def test_a_bad_field_is_named_with_file_line_and_what_is_expected(
     good: str, bad: str, said: str, tmp_path: Path
 ) -> None:
     """The message is what a maintainer needs to mend it."""
-    with pytest.raises(PluginError) as caught:
+    with pytest.raises(WrongHelpDesk) as caught:
         desk_of(GOOD.replace(good, bad), tmp_path)
 
     assert said in str(caught.value)
@@ -92,7 +91,7 @@ def test_a_bad_field_is_named_with_file_line_and_what_is_expected(
 
 def test_no_help_desk_at_all_is_told(tmp_path: Path) -> None:
     """A site without contacts is no help."""
-    with pytest.raises(PluginError, match=r"mkdocs\.yml:1: extra\.helpdesk is None"):
+    with pytest.raises(WrongHelpDesk, match=r"mkdocs\.yml:1: extra\.helpdesk is None"):
         desk_of("extra: {}\n", tmp_path)
 
 
@@ -103,7 +102,7 @@ def test_a_client_file_that_inherits_is_the_one_named(tmp_path: Path) -> None:
     client.write_text("INHERIT: mkdocs.yml\nextra:\n  helpdesk:\n    tel: '12'\n", "utf-8")
     data = yaml.safe_load(GOOD)["extra"]["helpdesk"] | {"tel": "12", "phone": "no"}
 
-    with pytest.raises(PluginError) as caught:
+    with pytest.raises(WrongHelpDesk) as caught:
         check(data, client)
 
     assert sorted(line.partition(" is ")[0] for line in str(caught.value).splitlines()) == [

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from hooks.catalogue import Catalogue
 from knowledge import lists as _lists
 from knowledge.articles import Article
 from knowledge.facts import Fact
+from knowledge.library import Library
 from tests.knowledge.test_search import article
 
 
-def shelf(*articles: Article, **facts: Fact) -> Catalogue:
-    """A catalogue of French articles."""
-    return Catalogue({"fr": {one.meta.id: one for one in articles}, "en": {}}, facts)
+def shelf(*articles: Article, **facts: Fact) -> Library:
+    """A library of French articles."""
+    return Library({"fr": {one.meta.id: one for one in articles}, "en": {}}, facts)
 
 
 def with_body(body: str) -> Article:
@@ -44,7 +44,7 @@ def test_a_page_that_repairs_is_listed_by_what_callers_say(box: str) -> None:
 )
 def test_an_article_stands_under_each_heading_that_is_its_own(name: str, anchors: list[str]) -> None:
     """Empty headings are left out."""
-    found = _lists.lists(shelf(article("fr")), {}, "fr", date(2026, 11, 24))[name]
+    found = _lists.all_lists(_lists.Sources(shelf(article("fr")), {}, "fr", date(2026, 11, 24)))[name]
 
     assert [section.anchor for section in found] == anchors
     assert all(section.entries[0].url == "reseau/x/" for section in found)
@@ -62,7 +62,7 @@ def test_an_article_stands_under_each_heading_that_is_its_own(name: str, anchors
 def test_a_review_is_listed_60_days_ahead_and_when_it_is_late(today: date, late: int, soon: int) -> None:
     """The day itself is in time."""
     fact = Fact.model_validate({"value": date(2025, 10, 14), "source": "Microsoft", "good_until": date(2027, 1, 1)})
-    found = _lists.lists(shelf(article("fr"), win10_end=fact), {}, "fr", today)["review"]
+    found = _lists.all_lists(_lists.Sources(shelf(article("fr"), win10_end=fact), {}, "fr", today))["review"]
 
     assert [len(section.entries) for section in found] == [late, soon, 1]
 

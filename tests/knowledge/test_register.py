@@ -11,10 +11,10 @@ import pytest
 import yaml
 
 from ground.root import ROOT
-from hooks.catalogue import Catalogue, build, publish
-from hooks.register import told_before
 from knowledge import register as _register
-from knowledge.articles import Article, read
+from knowledge.articles import Article, read_article
+from knowledge.library import Library
+from knowledge.read_library import read_library
 from tools import register as tool
 
 HEAD = """\
@@ -47,7 +47,7 @@ def article(number: str, path: str, state: str = "validated", title: str = "Un t
     """One article, as it is read from its file."""
     prefix = "" if language == "fr" else f"{language}/"
     text = HEAD.format(number=number, title=json.dumps(title), state=state)
-    found = read(f"{language}/{path}", text, prefix + path.removesuffix(".md") + "/")
+    found = read_article(f"{language}/{path}", text, prefix + path.removesuffix(".md") + "/")
     assert isinstance(found, Article)
     return found
 
@@ -57,9 +57,9 @@ CABLE, WIFI = article("KB-025", "reseau/internet-coupe.md"), article("KB-026", "
 
 def told(*articles: Article) -> list[str]:
     """What a maintainer is told of these articles and the register above."""
-    register, mistakes = _register.read(REGISTER)
+    register, mistakes = _register.read_register(REGISTER)
     assert mistakes == []
-    return [str(mistake) for mistake in _register.check(register, REGISTER, articles)]
+    return [str(mistake) for mistake in _register.check_register(register, REGISTER, articles)]
 
 
 def test_a_register_that_agrees_says_nothing() -> None:
@@ -101,11 +101,11 @@ def test_a_number_that_vanished_or_moved_is_named_with_what_to_do(
 
 def test_a_number_whose_file_is_not_valid_has_not_vanished() -> None:
     """To archive it is not what mends it; one that went back to draft has no address any more."""
-    register, _ = _register.read(REGISTER)
+    register, _ = _register.read_register(REGISTER)
 
     def count(*files: tuple[str, str]) -> int:
-        catalogue, _ = build(((source, text, "x/") for source, text in files), "")
-        return len(_register.check(register, REGISTER, [CABLE], told_before(publish(catalogue))))
+        library, _ = read_library(((source, text, "x/") for source, text in files), "")
+        return len(_register.check_register(register, REGISTER, [CABLE], _register.told_before(library.published())))
 
     good = HEAD.format(number="KB-026", title="Un titre", state="validated")
     bad, draft = good.replace("[2]", "[4]"), good.replace("validated", "draft")
@@ -117,7 +117,7 @@ def test_a_number_whose_file_is_not_valid_has_not_vanished() -> None:
 
 def test_a_register_that_is_lost_is_one_message() -> None:
     """Not one for each article."""
-    assert [str(mistake) for mistake in _register.check({}, "", [CABLE, WIFI])] == [
+    assert [str(mistake) for mistake in _register.check_register({}, "", [CABLE, WIFI])] == [
         "docs/register.yml:1: has no numbers. Expected: the file as it was; on a new site, 'python3 dev.py register' writes it."
     ]
 
@@ -141,7 +141,7 @@ def test_a_register_that_is_lost_is_one_message() -> None:
 )
 def test_a_bad_register_is_named_by_line(line: str, said: list[str]) -> None:
     """It may be mended by hand."""
-    _, mistakes = _register.read(f"{REGISTER}{line}\n")
+    _, mistakes = _register.read_register(f"{REGISTER}{line}\n")
 
     assert len(mistakes) == len(said)
     for mistake, start in zip(mistakes, said, strict=True):
@@ -151,7 +151,7 @@ def test_a_bad_register_is_named_by_line(line: str, said: list[str]) -> None:
 @pytest.mark.parametrize(("text", "found"), [("- KB-025", "a list"), ("KB-025", "one text")])
 def test_a_register_that_has_no_numbers_with_values_is_told_so(text: str, found: str) -> None:
     """In one line."""
-    (mistake,) = _register.read(text)[1]
+    (mistake,) = _register.read_register(text)[1]
 
     assert str(mistake) == (
         f"docs/register.yml:1: is {found}. Expected: the number of each article, and its path and title."
@@ -160,14 +160,14 @@ def test_a_register_that_has_no_numbers_with_values_is_told_so(text: str, found:
 
 def test_the_command_adds_new_numbers_and_follows_renamed_files() -> None:
     """It never removes one, and keeps the first title."""
-    register, _ = _register.read(REGISTER)
+    register, _ = _register.read_register(REGISTER)
     renamed = article("KB-025", "reseau/coupure.md", title="Coupure")
     entries, changes = _register.renew(register, [renamed, article("KB-027", "reseau/vpn.md", title='Le "VPN"')])
 
     assert list(entries) == ["KB-025", "KB-026", "KB-027"]
     assert entries["KB-025"] == _register.Entry(path="reseau/coupure.md", title="Plus d’Internet : où ?")
     assert len(changes) == 2
-    assert _register.read(_register.write(entries)) == (entries, [])
+    assert _register.read_register(_register.write(entries)) == (entries, [])
 
 
 @pytest.mark.parametrize(
@@ -194,10 +194,10 @@ def test_drafts_are_not_published() -> None:
     texts = [
         (f"{lang}/reseau/x.md", HEAD.format(number="KB-030", title="Un titre", state="draft")) for lang in ("fr", "en")
     ]
-    catalogue, _ = build(((source, text, "x/") for source, text in texts), "")
-    shown: Catalogue = publish(catalogue)
+    library, _ = read_library(((source, text, "x/") for source, text in texts), "")
+    shown: Library = library.published()
 
-    assert catalogue.articles["fr"]["KB-030"].meta.state == "draft"
+    assert library.articles["fr"]["KB-030"].meta.state == "draft"
     assert shown.articles == {"fr": {}, "en": {}}
     assert shown.unpublished == {"fr/reseau/x.md", "en/reseau/x.md"}
 
@@ -209,7 +209,7 @@ def test_every_number_of_this_repository_has_its_article() -> None:
     text = (ROOT / _register.FILE).read_text("utf-8")
     for language in ("fr", "en"):
         found = [one for one in tool.articles(ROOT, language) if isinstance(one, Article)]
-        assert _register.check(register, text, found) == []
+        assert _register.check_register(register, text, found) == []
 
 
 @pytest.mark.browser

@@ -9,8 +9,10 @@ import pytest
 
 from ground.root import ROOT
 from knowledge import search_index as _search
-from knowledge import what_people_say as _said
-from knowledge.articles import INTENTS, Article, Meta
+from knowledge import what_people_say
+from knowledge.articles import Article
+from knowledge.front_matter import Meta
+from knowledge.intents import INTENTS
 from knowledge.wizard_cards import cards
 from tools.benches import search_share
 
@@ -53,7 +55,7 @@ def article(language: str, **changed: Any) -> Article:
 def docs(language: str, **articles: Article) -> dict[str, dict[str, Any]]:
     """The entries of one index by address; articles: fr and en."""
     shelves = {lang: {articles[lang].meta.id: articles[lang]} if lang in articles else {} for lang in ("fr", "en")}
-    shelf = _search.Shelf(language, shelves, {"fr": cards("fr"), "en": cards("en")}, SAID)
+    shelf = _search.Indexed(language, shelves, {"fr": cards("fr"), "en": cards("en")}, SAID)
     return {entry["location"]: entry for entry in _search.index(WHOLE, shelf)["docs"]}
 
 
@@ -82,7 +84,7 @@ def test_a_main_article_is_there_and_serves_its_intent() -> None:
 
     def wrong(**changed: Any) -> list[str]:
         one = article("fr", **changed)
-        return [str(mistake) for mistake in _said.misled("words.yml", text, SAID, {one.meta.id: one})]
+        return [str(mistake) for mistake in what_people_say.misled("words.yml", text, SAID, {one.meta.id: one})]
 
     assert wrong() == []
     assert wrong(id="KB-026") == [
@@ -194,7 +196,7 @@ def test_each_diagnostic_is_found_and_named_as_one() -> None:
 
 def test_the_worker_gets_our_words_and_weights() -> None:
     """Its language is the name of our file; what is typed as a whole weighs most, and a title more than the text; what is shown is not searched."""
-    shelf = _search.Shelf("en", {"fr": {}, "en": {}}, {"fr": {}, "en": {}}, {})
+    shelf = _search.Indexed("en", {"fr": {}, "en": {}}, {"fr": {}, "en": {}}, {})
     config = _search.index(WHOLE, shelf)["config"]
 
     assert config["lang"] == ["guichet"]
@@ -208,11 +210,13 @@ def test_the_worker_gets_our_words_and_weights() -> None:
 def test_the_file_of_words_has_every_intent_and_nothing_else() -> None:
     """In both languages; the maintainer reads file, line and what was expected."""
     good = "".join(f"{name}: {{article: KB-001, fr: a, en: b}}\n" for name in sorted(INTENTS - {"other"}))
-    said, mistakes = _said.read("words.yml", good)
+    said, mistakes = what_people_say.read_what_people_say("words.yml", good)
     assert len(said) == len(INTENTS) - 1
     assert mistakes == []
 
-    _, mistakes = _said.read("words.yml", good.replace("printer: {article: KB-001, fr: a, en: b}", "printre: {fr: a}"))
+    _, mistakes = what_people_say.read_what_people_say(
+        "words.yml", good.replace("printer: {article: KB-001, fr: a, en: b}", "printre: {fr: a}")
+    )
     assert [str(mistake).partition(".")[2].partition(" ")[2] for mistake in mistakes] == [
         "printre is no intent. Expected: printer.",
     ]

@@ -9,7 +9,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import PluginError
 
 from diagnostics.engine.languages import LANGUAGES, SOURCE
 from diagnostics.visit import door as visit
@@ -17,6 +16,7 @@ from diagnostics.visit import prepared as static
 from diagnostics.wizards import ALL
 from runtime import build as _runtime_build
 from runtime.build import Runtime, build
+from runtime.errors import CannotMake
 from runtime.node import Made, run_step
 from runtime.sources import gather, reachable, stdlib_imports
 from runtime.store import FIXED_DATE, Workshop, stored_zip
@@ -90,6 +90,7 @@ def test_a_page_loads_its_own_wizard_and_language_only(runtime: Runtime) -> None
     assert {item.filename for item in entries(runtime.files["network.zip"])} == {
         "diagnostics/wizards/network/__init__.pyc",
         "diagnostics/wizards/network/interview.pyc",
+        "diagnostics/wizards/network/map.pyc",
     }
 
 
@@ -147,14 +148,14 @@ def test_a_pack_is_resolved_and_compiled(tmp_path: Path) -> None:
 def test_a_faulty_pack_is_named_with_its_line(tmp_path: Path, source: str, said: str) -> None:
     """The author of a pack sees the place, not a traceback."""
     wheel = pack(tmp_path, {"acme/__init__.py": "", "acme/wizards.py": source})
-    with pytest.raises(PluginError, match=said):
+    with pytest.raises(CannotMake, match=said):
         build(ROOT, [wheel])
 
 
 def test_a_pack_that_needs_what_nobody_listed_is_refused(tmp_path: Path) -> None:
     """No browser and no build asks a registry for something that is not named in mkdocs.yml."""
     wheel = pack(tmp_path, {"acme/__init__.py": ""}, requires="leftpad")
-    with pytest.raises(PluginError, match=r"mkdocs\.yml: extra\.packs: acme-1\.0-.*leftpad.*Expected: a pure wheel"):
+    with pytest.raises(CannotMake, match=r"mkdocs\.yml: extra\.packs: acme-1\.0-.*leftpad.*Expected: a pure wheel"):
         run_step(Workshop(ROOT), gather(ROOT, (wheel,)), "lock")
 
 
@@ -170,7 +171,7 @@ def test_a_bad_wheel_gets_a_sentence(tmp_path: Path, name: str, content: bytes |
     """Each says mkdocs.yml, the wheel, and what is wrong with it."""
     if content is not None:
         (tmp_path / name).write_bytes(content)
-    with pytest.raises(PluginError, match=rf"mkdocs\.yml: extra\.packs: .*{name}.*{said}"):
+    with pytest.raises(CannotMake, match=rf"mkdocs\.yml: extra\.packs: .*{name}.*{said}"):
         gather(ROOT, (tmp_path / name,))
 
 

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import PluginError
 
+from runtime.errors import CannotMake
 from runtime.scripts import imported, joined
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
@@ -55,5 +55,5 @@ def test_a_module_comes_after_what_it_imports(tmp_path: Path) -> None:
 def test_what_cannot_be_joined_is_named(tmp_path: Path, imports: str, module: str, said: str) -> None:
     """The author of a module hears which line, and what is expected."""
     main = script(tmp_path, main=f'import {imports} from "./a.js";\nlet mine = 0;\n', a=module)
-    with pytest.raises(PluginError, match=said):
+    with pytest.raises(CannotMake, match=said):
         joined(main)

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from ground.terminal import Stop
-from hooks.catalogue import build, publish, tell
+from hooks.articles import tell
 from knowledge.article_checks import TODO
-from knowledge.articles import Article, read
+from knowledge.articles import Article, read_article
+from knowledge.read_library import read_library
 from tools import article as tool
 
 TODAY = date(2026, 11, 24)
-DRAFT = tool.Draft("KB-073", "L’écran : « noir » ?", 'The "black" screen', "ordinateur")
+DRAFT = tool.Draft("KB-073", {"fr": "L’écran : « noir » ?", "en": 'The "black" screen'}, "ordinateur")
 WORDS = ["--title-fr", "Écran noir", "--title-en", "Black screen", "--folder", "ordinateur"]
 
 
@@ -78,9 +79,9 @@ def test_the_number_alone_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize("kind", list(tool.PARTS))
 def test_the_build_says_what_a_fresh_draft_lacks(kind: str) -> None:
     """Field by field; what the template has filled in is right."""
-    draft = tool.Draft(DRAFT.id, DRAFT.title_fr, DRAFT.title_en, DRAFT.folder, kind)
+    draft = tool.Draft(DRAFT.id, DRAFT.titles, DRAFT.folder, kind)
     files = [(f"{lang}/{draft.path}", tool.page(draft, lang, TODAY), "x/") for lang in ("fr", "en")]
-    fields = {str(mistake).split(" ")[1] for mistake in build(files, "")[1]}
+    fields = {str(mistake).split(" ")[1] for mistake in read_library(files, "")[1]}
 
     assert {"description", "owner", "keywords"} <= fields <= {"description", "owner", "keywords", "related", "is"}
 
@@ -92,7 +93,7 @@ def test_a_validated_article_may_not_say_todo() -> None:
     filled = filled.replace('owner: ""', "owner: équipe").replace("keywords: []", "keywords: [x]")
     for state, count in (("draft", 0), ("validated", len(TODO.findall(text)))):
         files = [(f"{lang}/{DRAFT.path}", filled.replace("draft", state), "x/") for lang in ("fr", "en")]
-        said = [mistake for mistake in build(files, "")[1] if "TODO" in mistake.text]
+        said = [mistake for mistake in read_library(files, "")[1] if "TODO" in mistake.text]
         assert len(said) == 2 * count
 
 
@@ -100,12 +101,12 @@ def test_what_a_draft_lacks_stops_nobody(caplog: pytest.LogCaptureFixture) -> No
     """The build says it beside what is stale, where --strict does not count, and leaves the draft out."""
     files = [(f"{lang}/{DRAFT.path}", tool.page(DRAFT, lang, TODAY), "x/") for lang in ("fr", "en")]
 
-    catalogue, mistakes = build(files, "")
-    tell(mistakes, catalogue, "docs")
+    library, mistakes = read_library(files, "")
+    tell(mistakes, library, "docs")
 
     assert {record.name for record in caplog.records} == {"guichet.review"}
     assert [record.getMessage().split()[1] for record in caplog.records] == 2 * ["description", "owner", "keywords"]
-    assert publish(catalogue).unpublished == {source for source, _, _ in files}
+    assert library.published().unpublished == {source for source, _, _ in files}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -118,8 +119,8 @@ def test_an_article_that_is_a_draft_in_one_language_only_stops_the_build(languag
     for unfinished in (draft, done):
         published = done.replace("state: draft", "state: validated")
         files = [(f"{lang}/{DRAFT.path}", one, "x/") for lang, one in ((language, unfinished), (other, published))]
-        catalogue, mistakes = build(files, "")
-        said = [str(one) for one in mistakes if one.file not in catalogue.drafts and "related" not in one.text]
+        library, mistakes = read_library(files, "")
+        said = [str(one) for one in mistakes if one.file not in library.drafts and "related" not in one.text]
         assert said == [
             f"{other}/{DRAFT.path}:14: state is 'validated' but 'draft' in {language}/{DRAFT.path}. "
             "Expected: the same in both languages."
@@ -132,16 +133,18 @@ def test_a_draft_takes_no_place() -> None:
     done = done.replace('owner: ""', "owner: x").replace("keywords: []", "keywords: [x]").replace("TODO", "")
     files = [("fr/achat/a.md", done, "a/"), ("fr/reseau/b.md", done.replace("state: draft", "state: validated"), "b/")]
 
-    catalogue, mistakes = build(files, "")
+    library, mistakes = read_library(files, "")
 
-    assert publish(catalogue).articles["fr"]["KB-073"].source == "fr/reseau/b.md"
+    assert library.published().articles["fr"]["KB-073"].source == "fr/reseau/b.md"
     assert [one.file for one in mistakes if "already" in one.text] == ["fr/achat/a.md"]
 
 
 def test_titles_keep_their_signs() -> None:
     """Quotes and colons are no trouble to YAML."""
     filled = tool.page(DRAFT, "en", TODAY).replace('description: ""', "description: A sentence that is long enough.")
-    found = read("en/x/y.md", filled.replace('owner: ""', "owner: x").replace("keywords: []", "keywords: [x]"), "x/")
+    found = read_article(
+        "en/x/y.md", filled.replace('owner: ""', "owner: x").replace("keywords: []", "keywords: [x]"), "x/"
+    )
 
     assert isinstance(found, Article)
     assert found.meta.title == 'The "black" screen'

@@ -10,7 +10,7 @@ import pytest
 
 from diagnostics.ticket.message import BUDGET
 from ground.root import ROOT
-from knowledge.articles import Article, broken, read
+from knowledge.articles import Article, broken, read_article
 from tools.checks import advice as check_advice
 from tools.checks import links as check_links
 from tools.checks import reading_ease
@@ -307,7 +307,7 @@ def articles() -> dict[str, dict[str, Article]]:
     for language, shelf in shelves.items():
         for file in sorted((ROOT / "docs" / language).rglob("*/*.md")):
             source, text = file.relative_to(ROOT / "docs").as_posix(), file.read_text("utf-8")
-            found = read(source, text, "")
+            found = read_article(source, text, "")
             if isinstance(found, list):
                 assert broken(source, text).state == "draft", "\n".join(map(str, found))
             elif found.meta.state != "draft":

@@ -37,7 +37,7 @@ AGENT = (
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36"
 )
 LONG = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works"
-DONE = LONG + "/toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/work=no/around=no/details=done"
+DONE = LONG + "/toggle=failed/vpn-off=failed/clock=failed/restart=failed/wired=failed/work=no/around=no/details=done"
 
 
 def ask(fragment: str = "", wizard: str = "network", language: str = "en", **more: Any) -> Any:

@@ -14,8 +14,8 @@ SOURCE = """
 from diagnostics.engine.author import Author
 
 w = Author({id!r})
-Q = w.ask("q", "a", "b")
-END = w.end("end", "ticket")
+Q = w.ask("q", "a", "b", all_there=True)
+END = w.end("end", "ticket", roads=("advice",))
 
 @w.wizard(icon="toy", kb="KB-001")
 def toy(case):

@@ -18,9 +18,10 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
+from diagnostics.engine.languages import DEFAULT
 from ground import chromium
 from ground.root import ROOT
-from hooks.headers import HEADERS, TYPES
+from ground.security_headers import HEADERS, TYPES
 from runtime.build import Runtime, build
 from runtime.store import compressed
 
@@ -108,7 +109,7 @@ def pages(runtime: Runtime, root: Path = ROOT) -> Find:
     """What the bench serves: the runtime, our two pages, and stock Pyodide with the same packages as source."""
     base = f"/assets/runtime/{runtime.build}/"
     about = {
-        "runtime": {**runtime.described("network", "fr"), "worker": f"{base}worker.js"},
+        "runtime": {**runtime.described("network", DEFAULT), "worker": f"{base}worker.js"},
         "request": first_request(root),
     }
     made = {

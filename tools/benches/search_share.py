@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from diagnostics.engine.languages import LANGUAGES, prefix
 from ground.root import ROOT
 from knowledge.articles import HEAD
 from tools import packages
@@ -24,7 +25,6 @@ from tools import packages
 UTTERANCES = ROOT.parent / "shared" / "utterances.dev.jsonl"
 FIRST = 5
 GOAL = 0.80
-HOMES = {"fr": "", "en": "en"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", nargs="?", type=Path, default=UTTERANCES)
     parser.add_argument("--site", type=Path, default=ROOT / "site")
-    parser.add_argument("--show", choices=HOMES)
+    parser.add_argument("--show", choices=LANGUAGES)
     chosen = parser.parse_args(arguments)
     print(json.dumps(report(chosen.file, chosen.site), indent=2))
     if chosen.show and chosen.file.is_file():
-        for answer in answers(read(chosen.file), chosen.site, chosen.show):
+        for answer in answers(read_utterances(chosen.file), chosen.site, chosen.show):
             if answer.place != 1:
                 print(f"{answer.line.text}\n    wanted {sorted(answer.line.intents)}, found {[*answer.found[:FIRST]]}")
     return 0
@@ -64,9 +64,9 @@ def report(file: Path = UTTERANCES, site: Path = ROOT / "site") -> dict[str, obj
     """The shares per language, and the goal for the first five; or why there are none."""
     if not file.is_file():
         return {"not measured": f"{file} is not there"}
-    lines = read(file)
+    lines = read_utterances(file)
     shares: dict[str, object] = {}
-    for language in HOMES:
+    for language in LANGUAGES:
         places = [answer.place for answer in answers(lines, site, language)]
         shares[language] = {"first": share(places, 1), "first five": share(places, FIRST)}
     return {**shares, "goal": GOAL}
@@ -77,7 +77,7 @@ def share(places: Sequence[int | None], last: int) -> float | None:
     return round(sum(place is not None and place <= last for place in places) / len(places), 3) if places else None
 
 
-def read(file: Path) -> list[Line]:
+def read_utterances(file: Path) -> list[Line]:
     """The lines that an article can serve."""
     rows = [json.loads(row) for row in file.read_text("utf-8").splitlines() if row.strip()]
     return [
@@ -123,7 +123,7 @@ def heads(language: str) -> Iterable[tuple[str, dict[str, Any]]]:
 def search(texts: Sequence[str], site: Path, language: str) -> list[list[str]]:
     """What the site's own worker finds in its own index, for each text."""
     (worker,) = (site / "assets" / "javascripts" / "workers").glob("search.*.min.js")
-    index = site / HOMES[language] / "search" / "search_index.json"
+    index = site / prefix(language) / "search" / "search_index.json"
     command = [str(packages.node()), str(ROOT / "tools" / "benches" / "search_worker.mjs"), str(worker), str(index)]
     done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True)
     found: list[list[str]] = json.loads(done.stdout)

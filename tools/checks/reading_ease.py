@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from knowledge.articles import FAMILIES
+from diagnostics.engine.languages import prefix
+from knowledge.families import FAMILIES
 from tools.checks.built_pages import HOLE, SITE, Block, Page, read_site
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’][^\W\d_]+)*")
@@ -65,7 +66,7 @@ def scores(pages: Iterable[Page]) -> list[tuple[float, str, str]]:
 
 def is_article(page: Page) -> bool:
     """Whether the page is an article: one in a family's folder."""
-    family, _, rest = page.path.removeprefix("en/").partition("/")
+    family, _, rest = page.path.removeprefix(prefix(page.language)).partition("/")
     return family in FAMILIES and rest.endswith("/index.html")
 
 

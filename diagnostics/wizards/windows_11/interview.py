@@ -1,103 +1,282 @@
-"""Can this computer move to Windows 11, and what comes first: install it, add something, or replace the computer.
+"""Can this computer move to Windows 11, what stops it, and what has gone wrong since it moved.
 
-Read it as an interview: the questions first, in the order they are asked, then the fixes, the endings, the interview.
+Read it as an interview: the questions first, in the order they are asked, then the tests and fixes, the endings, the interview.
 Knowledge: wizards.md section 6. Dates of support are not typed here: the articles KB-034 to KB-036 carry them.
 """
 
 from __future__ import annotations
 
-from diagnostics.engine.author import Author, tells
+from typing import Literal
+
+from diagnostics.engine.author import Author, supposes, tells
+from diagnostics.engine.facts import News
+from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import STOP, Fix, Outcome
+from diagnostics.engine.steps import FAILED, STOP, Fix, Outcome
 from diagnostics.engine.wizard import Interview
-from diagnostics.wizards.common import details, try_fixes
+from diagnostics.wizards.common import ASSET, OPENING, PHONE, PLACE, SOLVED, details, fixes_then, impact, try_fixes
 
-w = Author("windows-11")
 
-# Questions, then fixes (minutes, chance, articles), then endings.
+class Known(News, total=False):
+    """What this wizard finds out. install: whether the help desk agrees to it. files: whether they are elsewhere too."""
+
+    cpu: Literal["ok", "old"]
+    memory: Literal["ok", "low", "short"]
+    disk: Literal["ok", "full", "short"]
+    tpm: Literal["ok", "off"]
+    install: Literal["may", "later", "begun"]
+    files: Literal["safe", "only-here"]
+    part: Literal["program", "device"]
+
+
+w = Author("windows-11", Known)
+
+# Questions, then tests and fixes (minutes, chance, articles), then what a ticket carries, then endings.
 SYSTEM = w.ask(
     "system",
-    tells("ten", nature="sign"),
-    tells("eleven", nature="sign"),
-    tells("older", nature="sign", data="possible"),
-    tells("mac", nature="sign"),
-    "broken",
-    tells("unsure", nature="sign"),
+    supposes("ten", nature="sign"),
+    "eleven",
+    supposes("older", nature="sign"),
+    supposes("mac", nature="wish"),
+    tells("broken", work="no", runs="no", scope_unknown=True),
+    supposes("unsure", nature="sign"),
     known="system",
 )
-PROCESSOR = w.ask("processor", "intel-8", "intel-old", "amd-new", "amd-old", "recent", "unsure")
-SIZE = w.ask("size", "enough", "full", tells("under-8", nature="wish"), "under-4", "disk", "unsure")
-HEALTH = w.ask("health", "meets", "tpm", "processor", "none")
+ONLINE = w.ask("online", tells("yes", data="possible"), tells("no", connected="no"), tells("unsure", data="possible"))
+BEGUN = supposes(tells("fails", Known(install="begun")), nature="fault")
+AIM = w.ask("aim", "check", "offered", BEGUN, "keep", "unsure")
+CAN, OLD_CHIP = Known(cpu="ok"), Known(cpu="old")
+PROCESSOR = w.ask(
+    "processor",
+    tells("intel-8", CAN),
+    tells("intel-old", OLD_CHIP),
+    tells("amd-new", CAN),
+    tells("amd-old", OLD_CHIP),
+    tells("recent", CAN),
+    "unsure",
+)
+SIZE = w.ask(
+    "size",
+    tells("enough", Known(memory="ok", disk="ok")),
+    tells("full", Known(memory="ok", disk="full")),
+    tells("under-8", Known(memory="low")),
+    tells("under-4", Known(memory="short")),
+    tells("disk", Known(disk="short")),
+    "unsure",
+)
 SPECIAL = w.ask("special", "device", "software", "none")
-UPGRADE = w.fix("upgrade", 5, 0.6, "KB-036", keeps="", wait=90, loses_work=True)
-SPACE = w.fix("space", 8, 0.15, "KB-036", keeps="", wait=90, loses_work=True)
+AGREED = w.ask(
+    "agreed",
+    tells("ready", Known(install="may", files="safe")),
+    tells("only-here", Known(install="may", files="only-here")),
+    tells("later", Known(install="later")),
+    tells("unsure", Known(install="later")),
+)
+UPDATE = w.ask(
+    "update",
+    tells("running", runs="no"),
+    tells("space", Known(disk="full")),
+    "refused",
+    "code",
+    "returned",
+    tells("loop", work="no", runs="no"),
+    "other",
+)
+TROUBLE = w.ask(
+    "trouble",
+    supposes("files", work="part"),
+    supposes(tells("program", Known(part="program")), work="part"),
+    supposes(tells("device", Known(part="device")), work="part"),
+    supposes("network", work="part"),
+    supposes("slow", work="slow"),
+    supposes("places", nature="wish"),
+    "back",
+    supposes("version", nature="sign"),
+    "other",
+)
+BLOCKED = tells("production", who="production", work="no")
+WHO = w.ask(OPENING.id, BLOCKED, *OPENING.options[2:])  # an attack is not what a move brings
+HEALTH = w.test(
+    "health",
+    3,
+    0.5,
+    tells("meets", Known(cpu="ok", memory="ok", tpm="ok")),
+    tells("meets-small", Known(cpu="ok", memory="low", tpm="ok")),
+    tells("processor", OLD_CHIP),
+    tells("memory", Known(memory="short")),
+    tells("disk", Known(disk="short")),
+    tells("tpm", Known(tpm="off")),
+    "managed",
+    "none",
+    kb=("KB-035",),
+)
+OFFER = w.test("offer", 2, 0.6, "offered", "not-yet", "refused", "managed", kb=("KB-036",))
+COPY = w.test("copy", 10, 0.5, tells("copied", Known(files="safe")), "too-big", needs=Known(files="only-here"))
+READY, BUSY = Known(install="may"), Known(files="only-here", disk="full")
+UPGRADE = w.fix("upgrade", 5, 0.6, "KB-036", keeps="", wait=90, loses_work=True, needs=READY, unless=BUSY)
+FULL, NOT_YET = Known(disk="full"), Known(install="later", files="only-here")
+SPACE = w.fix("space", 8, 0.35, "KB-054", keeps="", wait=90, loses_work=True, needs=FULL, unless=NOT_YET)
+WAIT = w.fix("wait", 1, 0.5, "KB-031", keeps="untouched", wait=60)
+AGAIN = w.fix("again", 5, 0.3, "KB-031", keeps="", wait=90, loses_work=True)
+FIND = w.fix("find-files", 4, 0.45, "KB-051", keeps="untouched")
+REPLUG = w.fix("replug", 2, 0.25, "KB-040", needs=Known(part="device"))
+WEB = w.fix("web", 2, 0.3, workaround=True, needs=Known(part="program"))
+UPDATES = w.fix("updates", 3, 0.3, "KB-030", keeps="save-first", wait=30, loses_work=True)
+SETTLE = w.fix("settle", 3, 0.4, "KB-015", keeps="save-first", loses_work=True)
+
+QUESTION = w.field("words", "text")  # here it is a question or a worry as often as a fault
+AGE, USE, NEEDED, THING = w.field("age"), w.field("use"), w.field("needed"), w.field("thing")
+CHIP, EXACT, MEMORY = w.field("chip", fact="cpu"), w.field("exact-chip"), w.field("memory-read", fact="memory")
+DAY, SHOWN, MISSING, MOVED = w.field("day"), w.field("shown"), w.field("missing"), w.field("moved")
+VERSION, APP = w.field("version"), w.field("app")
+MOVE = (DAY, NEEDED, CHIP, MEMORY, ASSET, QUESTION)
+OLD = (AGE, USE, ASSET, QUESTION)
+SINCE = (QUESTION, MOVED, PHONE, ASSET)
+
+CALL = ("remote", "call-back")
 UPGRADED = w.end("upgraded", "solved", "KB-037")
-ELIGIBLE = w.end("eligible", "ticket", "KB-036", roads=("remote", "call-back"))
-ELIGIBLE_MEMORY = w.end("eligible-memory", "ticket", "KB-036", roads=("remote", "call-back"), nature="wish")
-UNKNOWN = w.end("unknown", "ticket", "KB-035", roads=("remote", "call-back"), nature="sign")
-TPM_OFF = w.end("tpm-off", "ticket", "KB-035", roads=("remote", "call-back"), nature="sign")
-REPLACE = w.end("replace", "ticket", "KB-034", roads=("remote", "call-back"), nature="wish")
-MORE_ROOM = w.end("more-memory", "ticket", "KB-035", roads=("remote", "call-back"), nature="wish")
-SPECIAL_CASE = w.end("special", "ticket", "KB-034", roads=("remote", "call-back"), nature="sign")
-ALREADY = w.end("already-11", "article", "KB-036", roads=("remote", "call-back"))
-OLDER = w.end("older", "ticket", "KB-034", roads=("remote", "call-back"), data="possible", nature="sign")
-MAC = w.end("mac", "article", "KB-072", roads=("remote", "call-back"))
-BROKEN = w.end("broken", "article", "KB-011", roads=("remote", "call-back"), wizard="power")
+ELIGIBLE = w.end("eligible", "ticket", "KB-036", roads=("advice",), asks=MOVE, nature="sign")
+ELIGIBLE_MEMORY = w.end("eligible-memory", "ticket", "KB-036", roads=("advice",), asks=(USE, *MOVE), nature="wish")
+MANAGED = w.end("managed", "ticket", "KB-036", roads=("access",), asks=MOVE, nature="sign")
+UNKNOWN = w.end("unknown", "ticket", "KB-035", roads=CALL, asks=(AGE, *MOVE), nature="sign")
+TPM_OFF = w.end("tpm-off", "ticket", "KB-035", roads=("on-site",), asks=(DAY, PLACE, ASSET, QUESTION), nature="sign")
+REPLACE = w.end(
+    "replace", "ticket", "KB-039", "KB-034", roads=("replacement",), asks=(EXACT, NEEDED, *OLD), nature="wish"
+)
+MORE_ROOM = w.end("more-memory", "ticket", "KB-039", roads=("access",), asks=(CHIP, *OLD), nature="wish")
+EXTEND = w.end("extend", "ticket", "KB-034", roads=("access",), asks=OLD, nature="sign")
+SPECIAL_CASE = w.end(
+    "special", "ticket", "KB-034", roads=("advice",), asks=(THING, PLACE, PHONE, ASSET, QUESTION), nature="sign"
+)
+OLDER = w.end("older", "ticket", "KB-034", roads=("replacement",), asks=(PLACE, PHONE, *OLD))
+MAC = w.end("mac", "article", "KB-072", roads=("advice",), asks=(APP, *OLD))
+BROKEN = w.end("broken", "article", "KB-011", roads=("call-back",), asks=(QUESTION, PHONE, PLACE), wizard="power")
+STUCK = w.end(
+    "stuck", "ticket", "KB-031", roads=CALL, asks=(SHOWN, PHONE, ASSET, QUESTION), nature="fault", hardware="no"
+)
+LOOP = w.end(
+    "loop", "phone", "KB-013", "KB-014", roads=("call-back",), asks=(SHOWN, PHONE, PLACE, ASSET), hardware="no"
+)
+ALREADY = w.end("already-11", "article", "KB-036", "KB-034", roads=("advice",), asks=(VERSION, ASSET, QUESTION))
+FIND_WAY = w.end("find-way", "article", "KB-037", roads=("advice",), asks=(QUESTION,))
+NETWORK = w.end("network", "article", "KB-025", roads=("call-back",), asks=SINCE, wizard="network")
+FILES = w.end("files-missing", "ticket", "KB-051", roads=CALL, asks=(MISSING, *SINCE), data="possible", hardware="no")
+BACK = w.end("back", "ticket", "KB-036", roads=CALL, asks=SINCE, hardware="no")
+AFTER = w.end("after", "ticket", "KB-036", roads=CALL, asks=(THING, *SINCE), hardware="no")
+SLOW = w.end("slow", "ticket", "KB-015", roads=CALL, asks=(MEMORY, AGE, *SINCE), hardware="no")
+STOPPED = w.end("stopped", "phone", "KB-004", roads=CALL, asks=(THING, *SINCE, PLACE))
 
 UNSUPPORTED = ("intel-old", "amd-old")
 
 
-@w.wizard(icon="microsoft-windows", kb="KB-035")
+@w.wizard(icon="microsoft-windows", kb="KB-035", version=2)
 def windows_11(case: Case) -> Interview:
-    """What the computer is, what it has, and only then whether something depends on the Windows that it has."""
+    """Which Windows is there decides what can be wanted; the check of Windows itself comes before any question on parts."""
     system = yield SYSTEM
     if system == "broken":
         return BROKEN
     if system == "mac":
         return MAC
     if system == "eleven":
-        return ALREADY
+        return (yield from since_the_move(case))
     if system == "older":
-        return (yield from details(case, OLDER))
+        yield ONLINE
+        return (yield from unless_special(case, OLDER))
+
+    aim = yield AIM
+    if aim == "fails":
+        return (yield from stuck(case))
+    if aim == "keep":
+        return (yield from unless_special(case, EXTEND))
+    if aim == "offered":
+        return (yield from move(case, ELIGIBLE, offered=True))
+    return (yield from can_it(case))
+
+
+def can_it(case: Case) -> Interview:
+    """PC Health Check tells processor, memory, disk and TPM at once; who cannot run it reads two lines on the screen."""
+    health = yield HEALTH
+    if health == STOP:
+        return (yield from details(case, UNKNOWN))
+    if health in ("meets", "meets-small"):
+        return (yield from move(case, health.pick({"meets": ELIGIBLE}, ELIGIBLE_MEMORY)))
+    missing = {"processor": REPLACE, "memory": MORE_ROOM, "disk": MORE_ROOM, "tpm": TPM_OFF, "managed": MANAGED}
+    ending = health.pick(missing, None)
+    if ending:
+        return (yield from unless_special(case, ending))
 
     processor = yield PROCESSOR
     if processor in UNSUPPORTED:
-        return (yield from unless_special(REPLACE))
-    if processor == "unsure":
-        return (yield from by_health(case))
+        return (yield from unless_special(case, REPLACE))
+    if processor == "unsure":  # Windows itself may know it
+        return (yield from move(case, UNKNOWN))
     size = yield SIZE
     if size in ("under-4", "disk"):
-        return (yield from unless_special(MORE_ROOM))
-    if size == "unsure":
-        return (yield from by_health(case))
-    ending = ELIGIBLE_MEMORY if size == "under-8" else ELIGIBLE
-    return (yield from upgrade(case, SPACE if size == "full" else UPGRADE, ending))
+        return (yield from unless_special(case, MORE_ROOM))
+    return (yield from move(case, size.pick({"under-8": ELIGIBLE_MEMORY, "unsure": UNKNOWN}, ELIGIBLE)))
 
 
-def by_health(case: Case) -> Interview:
-    """Too little is known to say: only PC Health Check can, otherwise a technician looks."""
-    health = yield HEALTH
-    if health == "meets":
-        return (yield from upgrade(case, UPGRADE, ELIGIBLE))
-    if health == "processor":
-        return (yield from unless_special(REPLACE))
-    return (yield from details(case, UNKNOWN))
-
-
-def upgrade(case: Case, fix: Fix, ending: Outcome) -> Interview:
-    """Windows installs it where nothing depends on the old one; where it does not, PC Health Check says what is missing."""
-    special = yield SPECIAL
-    if special != "none":
-        return (yield from details(case, SPECIAL_CASE))
-    if (yield from try_fixes(case, fix)):
-        return UPGRADED
-    if case.answer(HEALTH) is None and case.answer(fix) != STOP:
-        health = yield HEALTH
-        ending = health.pick({"tpm": TPM_OFF, "processor": REPLACE}, ending)
-    return (yield from details(case, ending))
-
-
-def unless_special(ending: Outcome) -> Interview:
+def unless_special(case: Case, ending: Outcome) -> Interview:
     """This ending, unless a device or a program depends on the Windows that is there: then nothing may change yet."""
     special = yield SPECIAL
     return (yield from details(case, ending if special == "none" else SPECIAL_CASE))
+
+
+def move(case: Case, ending: Outcome, offered: bool = False) -> Interview:
+    """Nothing depends on the old Windows, Windows offers the new one, the help desk agrees: then it is installed."""
+    special = yield SPECIAL
+    if special != "none":
+        return (yield from details(case, SPECIAL_CASE))
+    if case.answer(UPDATE) == "refused":  # its installer has said no: asking Windows Update again tells nothing
+        return (yield from details(case, TPM_OFF if tpm_is_left(case) else UNKNOWN))
+    if not offered:
+        offer = yield OFFER
+        if offer == "refused":
+            return (yield from details(case, TPM_OFF if tpm_is_left(case) else UNKNOWN))
+        if offer != "offered":
+            return (yield from details(case, offer.pick({"managed": MANAGED}, ending)))
+    ending = ELIGIBLE if ending is UNKNOWN else ending
+    yield AGREED
+    if (yield from try_fixes(case, COPY, UPGRADE, SPACE)):
+        return UPGRADED
+    if FAILED in (case.answer(UPGRADE), case.answer(SPACE)):
+        yield from impact(case)
+        ending = STUCK
+    return (yield from details(case, ending))
+
+
+def tpm_is_left(case: Case) -> bool:
+    """Windows refuses a processor that fits, with enough memory and disk: TPM or Secure Boot is left, unless it was seen."""
+    return case.facts.get("memory") in ("ok", "low") and case.facts.get("tpm") is None
+
+
+def stuck(case: Case) -> Interview:
+    """The move has begun: what the screen shows tells whether to wait, to make room, to try once more, or to call."""
+    update = yield UPDATE
+    if update == "loop":
+        return LOOP
+    if update == "refused":
+        return (yield from can_it(case))
+    fixes: tuple[Fix, ...] = update.pick({"running": (WAIT,), "space": (SPACE,)}, (AGAIN,))
+    if (yield from try_fixes(case, *fixes)):
+        return UPGRADED
+    yield from impact(case)
+    return (yield from details(case, STUCK))
+
+
+def since_the_move(case: Case) -> Interview:
+    """Windows 11 is there: its version, or what is wrong since it came."""
+    trouble = yield TROUBLE
+    reading = trouble.pick({"version": ALREADY, "places": FIND_WAY, "network": NETWORK}, None)
+    if reading:
+        return reading
+    if trouble == "files":
+        return SOLVED if (yield from try_fixes(case, FIND)) else (yield from details(case, FILES))
+    if trouble in ("program", "device"):
+        who = yield WHO
+        if who in ("production", "several"):
+            yield from impact(case)
+            return STOPPED if assess(case.facts).level == 3 else (yield from details(case, AFTER))
+    if trouble == "slow":
+        return (yield from fixes_then(case, SLOW, SETTLE, UPDATES))
+    return (yield from fixes_then(case, BACK if trouble == "back" else AFTER, REPLUG, WEB, UPDATES))

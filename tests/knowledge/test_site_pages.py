@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from diagnostics.wizards import ALL
-from hooks.site_pages import LISTS, pages, tiles, twins
 from knowledge import home_tiles as _home
+from knowledge.home_tiles import tiles
 from knowledge.messages import words
+from knowledge.page_twins import twins
+from knowledge.site_pages import FOLDERS, pages
 from knowledge.wizard_cards import cards
 
 
@@ -19,7 +21,7 @@ def test_each_wizard_has_a_page_and_so_have_the_lists(language: str) -> None:
     """The address of a wizard is its id, in every language."""
     made = pages(language)
 
-    assert {f"diagnostic/{name}.md" for name in ALL} | {f"{name}/index.md" for name in LISTS} <= set(made)
+    assert {f"diagnostic/{name}.md" for name in ALL} | {f"{name}/index.md" for name in FOLDERS} <= set(made)
     assert all(meta["title"] and meta["description"] for meta in made.values())
 
 
@@ -33,7 +35,7 @@ def test_a_tile_leads_to_its_wizard_or_is_left_out() -> None:
 
 def test_the_same_page_in_each_language_has_a_full_address() -> None:
     """Search engines need addresses that stand alone; the home page's is the root."""
-    found = twins({"en": "en/", "fr": "./"}, "https://help.example/")
+    found = twins({"en": "en/", "fr": "./"}, "https://help.example/", {"fr": "Français", "en": "English"})
 
     assert {lang: twin["full"] for lang, twin in found.items()} == {
         "fr": "https://help.example/",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import markdown
 import pytest
 
-from knowledge import ready_answers as _replies
-from knowledge.articles import Article, read
+from knowledge import ready_answers
+from knowledge.articles import Article, read_article
 from knowledge.letters import Letter, letter
 
-PLACES = _replies.Places({"assistance/niveau-3/": "KB-004"}, lambda number: f"https://g.example/k/{number}/")
+PLACES = ready_answers.Places({"assistance/niveau-3/": "KB-004"}, lambda number: f"https://g.example/k/{number}/")
 DESK = {"company": "Novalac", "phone": "01 99 00 12 34"}
 HEAD = """\
 ---
@@ -101,10 +101,10 @@ Novalac help desk, by phone: 01 99 00 12 34
 
 def made(body: str, kind: str = "fix", levels: str = "[2]", language: str = "fr") -> str:
     """The answer of an article with this body; the words around are left in English."""
-    article = read(f"{language}/reseau/x.md", HEAD.format(type=kind, levels=levels) + body, "reseau/x/")
+    article = read_article(f"{language}/reseau/x.md", HEAD.format(type=kind, levels=levels) + body, "reseau/x/")
     assert isinstance(article, Article)
     html = markdown.markdown(body, extensions=["admonition", "tables", "attr_list"])
-    return _replies.reply(article, html, PLACES, DESK, str)
+    return ready_answers.ready_answer(article, html, PLACES, DESK, str)
 
 
 def test_a_fix_becomes_two_sentences_its_steps_and_the_link() -> None:
@@ -168,7 +168,7 @@ def test_the_text_survives_any_mail_program() -> None:
 
 def written(body: str, language: str = "fr") -> Letter:
     """The letter begun for the reader of an article with this body; the words around are left in English."""
-    article = read(f"{language}/reseau/x.md", HEAD.format(type="fix", levels="[1]") + body, "reseau/x/")
+    article = read_article(f"{language}/reseau/x.md", HEAD.format(type="fix", levels="[1]") + body, "reseau/x/")
     assert isinstance(article, Article)
     return letter(article, markdown.markdown(body), "https://g.example/k/KB-025/", str)
 

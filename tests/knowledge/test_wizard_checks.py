@@ -11,13 +11,13 @@ from diagnostics import wizards
 from diagnostics.engine.languages import LANGUAGES
 from diagnostics.engine.words import Speech
 from diagnostics.wizards import ALL, get
-from hooks import wizards as hook
+from knowledge import wizard_checks
 
 HEAD = """
 from diagnostics.engine.author import Author
 w = Author("toy")
-Q = w.ask("q", "a", "b")
-END = w.end("end", "ticket", "KB-777")
+Q = w.ask("q", "a", "b", all_there=True)
+END = w.end("end", "ticket", "KB-777", roads=("advice",))
 """
 BODY = """
 @w.wizard(icon="toy", kb="KB-001")
@@ -33,8 +33,10 @@ summary = "A toy"
 title = "Which?"
 [ask.q.a]
 label = "A"
+say = "It is A."
 [ask.q.b]
 label = "B"
+say = "It is B."
 [end.end]
 title = "Finished"
 """
@@ -44,7 +46,7 @@ title = "Finished"
 def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of one more wizard, seen by the registry and forgotten afterwards."""
     monkeypatch.setattr(wizards, "__path__", [*wizards.__path__, str(tmp_path / "wizards")])
-    hook.forget()
+    wizard_checks.forget()
     file = tmp_path / "wizards" / "toy" / "interview.py"
     file.parent.mkdir(parents=True)
     (file.parent / "__init__.py").touch()
@@ -75,7 +77,7 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_wizard_that_cannot_run_is_told_with_its_place(toy: Path, text: str, says: str) -> None:
     """File, line, what was expected."""
     toy.write_text(text)
-    (mistake,) = hook.mistakes()
+    (mistake,) = wizard_checks.mistakes()
     assert re.search(says, mistake), mistake
 
 
@@ -85,7 +87,9 @@ def test_a_wizard_that_cannot_run_is_told_with_its_place(toy: Path, text: str, s
 def test_an_article_that_cannot_be_offered_is_told_with_its_line(toy: Path, states: dict[str, str], said: str) -> None:
     """The line that holds the id."""
     toy.write_text(HEAD + BODY)
-    (mistake,) = hook.wrong_articles({"toy": hook.named()["toy"]}, {"KB-001": "validated"} | states)
+    (mistake,) = wizard_checks.wrong_articles(
+        {"toy": wizard_checks.named_articles()["toy"]}, {"KB-001": "validated"} | states
+    )
     assert mistake.endswith(f"toy/interview.py:5: {said} Expected: the id of an article in docs/ that is validated.")
 
 
@@ -95,11 +99,11 @@ def test_an_edited_wizard_is_seen_without_a_restart(toy: Path) -> None:
     assert (get("toy").icon, Speech("en").wizard("toy", "title")) == ("toy", "Toy")
     toy.write_text(HEAD + BODY.replace('icon="toy"', 'icon="a-longer-icon"'))
     (toy.parent / "en.toml").write_text(WORDS.replace('"Toy"', '"A longer title"'))
-    hook.forget()
+    wizard_checks.forget()
     assert (get("toy").icon, Speech("en").wizard("toy", "title")) == ("a-longer-icon", "A longer title")
 
 
 def test_the_shipped_wizards_have_no_mistake() -> None:
     """The build's own question."""
-    hook.forget()
-    assert hook.named().keys() == set(ALL)
+    wizard_checks.forget()
+    assert wizard_checks.named_articles().keys() == set(ALL)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from hooks import finish
+from knowledge import finished_page
 
 N, B, H = "\u202f", "\u00a0", "\u2011"
 
@@ -29,12 +29,14 @@ N, B, H = "\u202f", "\u00a0", "\u2011"
 )
 def test_french_signs_and_spaces_are_set_in_the_words_only(html: str, expected: str) -> None:
     """Attributes, code, data and boxes keep every character."""
-    assert expected == finish.typeset(html, "fr")
+    assert expected == finished_page.typeset(html, "fr")
 
 
 def test_english_keeps_its_spaces() -> None:
     """Only apostrophes and the hyphens that must not break."""
-    assert f"<p>It’s Wi{H}Fi on Windows{B}11: ok?</p>" == finish.typeset("<p>It's Wi-Fi on Windows 11: ok?</p>", "en")
+    assert f"<p>It’s Wi{H}Fi on Windows{B}11: ok?</p>" == finished_page.typeset(
+        "<p>It's Wi-Fi on Windows 11: ok?</p>", "en"
+    )
 
 
 MATERIAL = """\
@@ -48,7 +50,7 @@ NAMES = {"search": "Rechercher", "clear": "Effacer", "skip": "Aller au contenu"}
 
 def test_the_faults_of_material_are_mended() -> None:
     """No invalid attribute, no nameless dialogue, two landmarks with two names, one skip link."""
-    html, unmet = finish.mend(MATERIAL, NAMES)
+    html, unmet = finished_page.mend(MATERIAL, NAMES)
 
     assert unmet == []
     assert "autocomplete" not in html
@@ -59,7 +61,7 @@ def test_the_faults_of_material_are_mended() -> None:
 
 def test_a_material_that_writes_otherwise_is_noticed() -> None:
     """An update must not bring a fault back in silence."""
-    assert len(finish.MENDED) == len(finish.mend("<p></p>", NAMES)[1])
+    assert len(finished_page.MENDED) == len(finished_page.mend("<p></p>", NAMES)[1])
 
 
 @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ def test_a_material_that_writes_otherwise_is_noticed() -> None:
 )
 def test_what_the_policy_would_block_is_found(html: str, count: int) -> None:
     """Scripts and styles in the page, and in attributes."""
-    assert count == len(finish.faults(html))
+    assert count == len(finished_page.faults(html))
 
 
 @pytest.mark.parametrize(("base", "expected"), [("..", "../en/"), ("../../..", "../../../en/"), ("/", "/en/")])
@@ -83,7 +85,7 @@ def test_english_pages_search_from_their_own_home(base: str, expected: str) -> N
     """The last slash counts: without it a browser would leave the folder."""
     html = f'<script id="__config" type="application/json">{json.dumps({"base": base, "translations": {}})}</script>'
 
-    assert f'"base": "{expected}"' in finish.configure(html, "en/", {})
+    assert f'"base": "{expected}"' in finished_page.configure(html, "en/", {})
 
 
 def test_the_search_speaks_our_words() -> None:
@@ -91,7 +93,7 @@ def test_the_search_speaks_our_words() -> None:
     config = {"base": ".", "translations": {"clipboard.copy": "a", "search.result.none": "b"}}
     html = f'<script id="__config" type="application/json">{json.dumps(config)}</script>'
 
-    said = finish.configure(html, "", {"search.result.none": "c"})
+    said = finished_page.configure(html, "", {"search.result.none": "c"})
 
     assert '"base": "."' in said
     assert '{"clipboard.copy": "a", "search.result.none": "c"}' in said
@@ -103,7 +105,9 @@ def test_a_cell_of_three_brings_its_heading_to_the_phone() -> None:
     three = row.format("<th>A</th><th><b>B</b></th><th>C</th>", "<td>1</td><td>2</td><td>3</td>")
     two = row.format("<th>A</th><th>B</th>", "<td>1</td><td>2</td>")
 
-    assert finish.name_cells(three).count("data-column") == 2
-    assert '<td role="cell" data-column="B">2</td><td role="cell" data-column="C">3</td>' in finish.name_cells(three)
-    assert "data-column" not in finish.name_cells(two)
-    assert '<th role="columnheader">A</th>' in finish.name_cells(two)
+    assert finished_page.name_cells(three).count("data-column") == 2
+    assert '<td role="cell" data-column="B">2</td><td role="cell" data-column="C">3</td>' in finished_page.name_cells(
+        three
+    )
+    assert "data-column" not in finished_page.name_cells(two)
+    assert '<th role="columnheader">A</th>' in finished_page.name_cells(two)
