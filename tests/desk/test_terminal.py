@@ -92,6 +92,7 @@ def test_a_whole_interview_with_a_step_back(
         "",
         "",
         "",
+        "",
     ]
     monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(typed) + "\n"))
     assert main(["run", "network", "--lang", "en"]) == 0

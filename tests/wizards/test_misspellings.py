@@ -41,8 +41,9 @@ def compared(tree: ast.AST) -> Iterator[ast.Constant]:
             parts = [node.value]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "pick":
             parts = [key for table in node.args if isinstance(table, ast.Dict) for key in table.keys if key]
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
-            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Dict):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [target.id for target in targets if isinstance(target, ast.Name)]
             parts = [key for key in node.value.keys if key] if tables & set(names) else []
         for part in parts:
             # What is handed to a call (facts.get("place")) is a name, not a value.
