@@ -14,7 +14,7 @@ from pathlib import Path
 
 from diagnostics.engine.errors import DiagnosticsError
 
-# Written by hooks/catalogue.py: {"fr": {"KB-012": {"title", "url", "due": "2027-11-24"}}, "en": ...}.
+# Written by hooks/articles.py: {"fr": {"KB-012": {"title", "url", "due": "2027-11-24"}}, "en": ...}.
 FILE = Path(__file__).resolve().parent.parent.parent / ".cache" / "articles.json"
 
 
@@ -57,7 +57,7 @@ def day_handed_in(written: str | None = None) -> date:
         ) from None
 
 
-def read(path: Path, language: str, day: date) -> Shelf:
+def read_shelf(path: Path, language: str, day: date) -> Shelf:
     """The shelf of a language; empty where no build has left the file. Raises DiagnosticsError where it cannot be read."""
     try:
         data = json.loads(path.read_text("utf-8"))

@@ -119,7 +119,7 @@ def _read(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     item = get(options.wizard)
-    shelf = articles.read(options.articles, options.lang, articles.day_handed_in(options.date))
+    shelf = articles.read_shelf(options.articles, options.lang, articles.day_handed_in(options.date))
     if options.answers is None:
         place, texts = Terminal(options.lang, shelf, quiet=options.json).interview(item)
     else:

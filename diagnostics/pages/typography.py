@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 NARROW, NO_BREAK, HYPHEN = "\u202f", "\u00a0", "\u2011"
 # Each pattern starts with the sign it changes and looks back from there: a search for one sign is three times as quick as
@@ -37,6 +38,10 @@ def english(text: str) -> str:
     return hold_together(text)
 
 
+# How each language is set; one that is not there is shown as it is written.
+TYPESET: Mapping[str, Callable[[str], str]] = {"fr": french, "en": english}
+
+
 def typeset(text: str, language: str) -> str:
     """The text as it is shown in this language."""
-    return french(text) if language == "fr" else english(text)
+    return TYPESET.get(language, hold_together)(text)

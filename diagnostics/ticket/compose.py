@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from diagnostics import probes
+from diagnostics.engine.languages import DEFAULT
 from diagnostics.engine.levels import Assessment
 from diagnostics.engine.run import Answered, Place, still_true
 from diagnostics.engine.steps import COULD_NOT, FAILED, STOP, WORKED, Choice, Field, Form, Outcome, Probe, Test, Try
@@ -32,7 +33,7 @@ class Sender:
     figures: probe id -> raw figures. env: what the browser knows. number: the ticket's id. url: this path, to open again.
     """
 
-    language: str = "fr"
+    language: str = DEFAULT
     desk: Mapping[str, object] = field(default_factory=dict)
     texts: Texts = field(default_factory=dict)
     figures: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
@@ -187,7 +188,7 @@ def _not_done(step: Try, sender: Sender) -> str:
 
 def _measured(figures: Mapping[str, object], answer: str, language: str) -> str:
     t = translator(language)
-    verdict = probes.read(figures)
+    verdict = probes.verdict_of(figures)
     if verdict.value != answer:  # a link opened elsewhere: the verdict is known, the figures are not
         return f"{t(probes.TITLES[answer])}." if answer in probes.TITLES else ""
     parts = [

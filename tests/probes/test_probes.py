@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diagnostics.probes import NOT_MEASURED, TITLES, read
+from diagnostics.probes import NOT_MEASURED, TITLES, verdict_of
 
 GOOD = {"times": [40, 50, 45], "failed": 0, "foreign": 0}
 CLOCK = {"skew": 1, "error": 2, "cached": False}
@@ -29,12 +29,12 @@ CLOCK = {"skew": 1, "error": 2, "cached": False}
 )
 def test_the_worst_sure_finding_is_the_verdict(figures: dict[str, object], value: str) -> None:
     """Offline before a wrong clock before slow before ok."""
-    assert read(figures).value == value
+    assert verdict_of(figures).value == value
 
 
 def test_a_saved_copy_says_that_the_clock_was_not_measured() -> None:
     """A figure that means nothing is not shown."""
-    clock = read({"clock": {"skew": 9999, "cached": True}}).readings[2]
+    clock = verdict_of({"clock": {"skew": 9999, "cached": True}}).readings[2]
     assert clock.value == NOT_MEASURED
     assert "would mean nothing" in clock.trust
 
@@ -52,7 +52,7 @@ JSON = st.recursive(
 @given(st.dictionaries(st.sampled_from(["online", "reach", "clock"]), JSON))
 def test_any_figures_give_a_verdict(figures: dict[str, object]) -> None:
     """Broken or forged figures never break the page."""
-    verdict = read(figures)
+    verdict = verdict_of(figures)
     assert verdict.value in TITLES
     assert len(verdict.readings) == 3
     for reading in verdict.readings:
