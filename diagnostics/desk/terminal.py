@@ -107,7 +107,7 @@ def labels(step: Choice | Probe | Try, speech: Speech, t: Translate) -> dict[str
     if isinstance(step, Probe):
         return {value: t(probes.TITLES.get(value, value)) for value in step.answers}
     usual = {**USUAL, STOP: N_("Stop trying, get help")} if isinstance(step, Try) else {}
-    return {value: speech.option(step, value, "label") or t(usual[value]) for value in step.answers}
+    return {value: speech.option(step, value, "label") or t(usual.get(value, value)) for value in step.answers}
 
 
 def articles_of(step: Step | Outcome) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from diagnostics.engine.steps import Fix, Outcome
+from diagnostics.engine.steps import Outcome, Try
 from diagnostics.engine.translation import N_
 from diagnostics.pages.html import h
 from diagnostics.pages.outcome import outcome
@@ -47,7 +47,7 @@ def _step(view: View) -> list[Element]:
 
 def _progress(view: View) -> str:
     tried = len(view.place.tries)
-    if isinstance(view.place.step, Fix):
+    if isinstance(view.place.step, Try):
         return view.reader.t(N_("Try {number}, {most} at most"), number=tried + 1, most=MOST_FIXES)
     if view.place.step.id == DETAILS.id:
         return view.reader.t(N_("Last screen before the ticket"))

@@ -23,7 +23,7 @@ def results(reader: Reader, step: Try) -> list[tuple[str, str, str]]:
 
 def result_label(reader: Reader, step: Try, value: str) -> str:
     """What a result is called: a word of the step's own, else the usual one."""
-    return reader.option(step, value, "label") or reader.t(USUAL[value])
+    return reader.option(step, value, "label") or reader.t(USUAL.get(value, value))
 
 
 def icon(name: str) -> Element:

@@ -130,7 +130,7 @@ def about(place: Place, speech: Speech) -> str:
 def _symptom(place: Place, speech: Speech, last: bool = False) -> Answered | None:
     """The first (or last) answered question whose answer tells what the ticket is about."""
     trail = reversed(place.trail) if last else iter(place.trail)
-    told = (done for done in trail if isinstance(done.step, Choice))
+    told = (done for done in trail if isinstance(done.step, Choice) and still_true(done, place.facts))
     return next((done for done in told if speech.option(done.step, done.answer, "about")), None)
 
 

@@ -39,17 +39,16 @@ from diagnostics.wizards.common import (
 class Known(News, total=False):
     """What this wizard finds out beside the common facts.
 
-    link: how the device is connected. others: whether other devices on the same network work. via: what the site is opened with.
-    site: the company's own, or someone else's. clock: whether the date and time are right.
-    tunnel: whether the VPN is what stops everything.
+    link: how the device is connected. fault: whether it lies with this device or with the place. opens: whether anything does.
+    via: what the site is opened with. clock: whether the date and time are right. vpn: whether it is what is missing, or in the way.
     """
 
     link: Literal["wifi", "cable"]
-    others: Literal["work", "fail"]
+    fault: Literal["device", "place"]
+    opens: Literal["nothing", "something"]
     via: Literal["browser", "app"]
-    site: Literal["company"]
     clock: Literal["right"]
-    tunnel: Literal["blocks"]
+    vpn: Literal["wanted", "blocks"]
 
 
 w = Author("network", Known)
@@ -57,7 +56,7 @@ w = Author("network", Known)
 WHO = opening(w, tells("danger", danger=True))
 FAILS = w.ask(
     "fails",
-    supposes(tells("nothing", connected="no"), work="no"),
+    supposes(tells("nothing", Known(opens="nothing")), work="no", connected="no"),
     supposes("site", work="part"),
     supposes(tells("wifi", Known(link="wifi")), work="part"),
     supposes("vpn", work="part"),
@@ -82,20 +81,24 @@ WHERE = w.ask(
 )
 NEIGHBOUR = w.ask(
     "neighbour",
-    tells("works", Known(others="work", scope_unknown=False)),
-    tells("fails", Known(others="fail", hardware="no")),
+    tells("works", Known(fault="device", scope_unknown=False)),
+    tells("fails", Known(fault="place", hardware="no")),
     # One's own phone only tells that the place is at fault, not that anybody else is touched.
-    tells("own", Known(others="fail", hardware="no")),
+    tells("own", Known(fault="place", hardware="no")),
+    tells("elsewhere", Known(fault="place", hardware="no")),
     "nobody",
 )
 CONNECTION = w.probe("connection", ("online", "reach", "clock"), "ok", "slow", "offline", "clock", "unknown")
 VPN = w.ask("vpn", "no-answer", "refused", "approval", "connected", tells("missing", nature="wish"), "other")
 WITHOUT_VPN = w.ask(
-    "internet-first", tells("yes", connected="yes"), supposes(tells("no", connected="no"), work="no"), "unsure"
+    "internet-first",
+    tells("yes", connected="yes"),
+    supposes(tells("no", Known(opens="nothing")), work="no", connected="no"),
+    "unsure",
 )
 MESSAGE = w.ask(
     "message",
-    tells("no-link", connected="no"),
+    supposes("no-link", connected="no"),
     "name",
     "silent",
     "clock",
@@ -105,35 +108,37 @@ MESSAGE = w.ask(
     tells("app", Known(via="app")),
     "other",
 )
-ON_PHONE = w.ask("on-phone", "no", "yes", tells("inside", Known(site="company")), "untried")
+ON_PHONE = w.ask("on-phone", "no", "yes", tells("inside", Known(vpn="wanted")), "untried")
 TYPED = w.ask("typed", tells("yes", data="possible"), "no", all_there=True)
 
 # What can be tried: minutes of the reader's time, chance to help, articles.
 ON_WIFI, ON_CABLE, AT_HOME = Known(link="wifi"), Known(link="cable"), Known(place="home")
-OTHERS_FAIL, OTHERS_WORK, IN_APP = Known(others="fail"), Known(others="work"), Known(via="app")
-TOGGLE = w.fix("toggle", 1, 0.35, "KB-026", needs=ON_WIFI, unless=OTHERS_FAIL)
-FORGET = w.fix("forget", 2, 0.3, "KB-026", needs=ON_WIFI, unless=Known(others="fail", place="office"))
+AT_PLACE, AT_DEVICE, IN_APP = Known(fault="place"), Known(fault="device"), Known(via="app")
+TOGGLE = w.fix("toggle", 1, 0.35, "KB-026", needs=ON_WIFI, unless=AT_PLACE)
+FORGET = w.fix("forget", 2, 0.3, "KB-026", needs=ON_WIFI, unless=Known(fault="place", place="office"))
 PLUG = w.fix("cable", 2, 0.4, needs=ON_CABLE)
 NEAR = w.fix("near", 2, 0.3, "KB-026", needs=ON_WIFI)
-WIRED = w.fix("wired", 2, 0.4, workaround=True, needs=ON_WIFI, unless=Known(others="fail", place="travel"))
+WIRED = w.fix("wired", 2, 0.4, workaround=True, needs=ON_WIFI, unless=Known(fault="place", place="travel"))
 PORTAL = w.fix("portal", 1, 0.6, needs=Known(place="travel"))
-BOX = w.fix("box", 2, 0.4, wait=4, needs=AT_HOME, unless=OTHERS_WORK)
+BOX = w.fix("box", 2, 0.4, wait=4, needs=AT_HOME, unless=AT_DEVICE)
 CLOCK = w.test("clock", 0.5, 0.05, "worked", tells("failed", Known(clock="right")), unless=Known(clock="right"))
 VPN_OFF = w.test(
     "vpn-off",
     1,
     0.15,
     "worked",
-    decides(tells("without", Known(tunnel="blocks", connected="yes"))),
+    decides(tells("without", Known(vpn="blocks", opens="something", connected="yes"))),
     "failed",
+    tells("none", Known(vpn="wanted")),
     kb=("KB-027",),
 )
-RESTART = w.fix("restart", 4, 0.3, keeps="save-first", loses_work=True, unless=OTHERS_FAIL)
+RESTART = w.fix("restart", 4, 0.3, keeps="save-first", loses_work=True, unless=AT_PLACE)
+WIRELESS = w.fix("wireless", 2, 0.4, workaround=True, needs=ON_CABLE, unless=AT_PLACE)
 HOTSPOT = w.fix("hotspot", 3, 0.5, workaround=True)
 VPN_AGAIN = w.fix("vpn-again", 2, 0.3, "KB-027")
 VPN_APPROVE = w.fix("approve", 1, 0.2, "KB-049")
 VPN_ELSEWHERE = w.fix("other-network", 3, 0.25, workaround=True)
-VPN_ON = w.fix("vpn-on", 1, 0.6, "KB-027", needs=Known(site="company"))
+VPN_ON = w.fix("vpn-on", 1, 0.6, "KB-027", needs=Known(vpn="wanted"), unless=Known(place="office"))
 PASSWORD = w.fix("password", 1, 0.15, "KB-048")
 RELOAD = w.fix("reload", 0.3, 0.15, keeps="", unless=IN_APP)
 SPELL = w.fix("spell", 1, 0.1, unless=IN_APP)
@@ -142,9 +147,9 @@ OTHER_BROWSER = w.fix("other-browser", 1, 0.2, unless=IN_APP)
 REOPEN = w.fix("reopen", 1, 0.25, keeps="save-first", needs=IN_APP)
 SITE_ELSEWHERE = w.fix("site-elsewhere", 3, 0.3, workaround=True)
 
-NOTHING_OPENS = (TOGGLE, FORGET, PLUG, PORTAL, BOX, VPN_OFF, CLOCK, RESTART, WIRED, HOTSPOT)
+NOTHING_OPENS = (TOGGLE, FORGET, PLUG, PORTAL, BOX, VPN_OFF, VPN_ON, CLOCK, RESTART, WIRED, WIRELESS, HOTSPOT)
 WIFI_ONLY = (TOGGLE, FORGET, NEAR, PORTAL, BOX, RESTART, WIRED, HOTSPOT)
-SLOW = (NEAR, TOGGLE, PLUG, VPN_OFF, BOX, RESTART, WIRED, HOTSPOT)
+SLOW = (NEAR, TOGGLE, PLUG, VPN_OFF, BOX, RESTART, WIRED, WIRELESS, HOTSPOT)
 BY_VPN = {
     "no-answer": (VPN_AGAIN, CLOCK, RESTART, VPN_ELSEWHERE),
     "refused": (PASSWORD, VPN_AGAIN, CLOCK),
@@ -228,7 +233,8 @@ def several(case: Case) -> Interview:
     fails = yield FAILS
     if fails in ("site", "other") or case.facts.work == "ok":
         return (yield from details(case, HELD_UP))
-    case.learn(shared=True)
+    if fails != "slow":  # slow is not down: one service, or one site of many
+        case.learn(shared=True)
     if assess(case.facts).level == 3:
         return SITE_DOWN
     return (yield from details(case, SITE_DOWN))
@@ -253,8 +259,8 @@ def nothing(case: Case) -> Interview:
 
 def connection_fixes(case: Case) -> Interview:
     """What can be tried where nothing opens; the ending by what was found out."""
-    place, others = case.facts.get("place"), case.facts.get("others")
-    ending = TICKET if others != "fail" else OPERATOR if place == "home" else PLACE_DOWN
+    place, fault = case.facts.get("place"), case.facts.get("fault")
+    ending = TICKET if fault != "place" else OPERATOR if place == "home" else PLACE_DOWN
     return (yield from tries_then(case, ending, *NOTHING_OPENS))
 
 
@@ -265,7 +271,7 @@ def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
     if case.facts.around == "used":
         case.learn(connected="yes")
     yield from impact(case)
-    return (yield from details(case, VPN_FAILS if case.facts.get("tunnel") == "blocks" else ending))
+    return (yield from details(case, VPN_FAILS if case.facts.get("vpn") == "blocks" else ending))
 
 
 def office_down(case: Case) -> Interview:
