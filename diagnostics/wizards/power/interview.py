@@ -15,7 +15,6 @@ from diagnostics.engine.steps import Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     ASSET,
-    CHANGE,
     DANGER,
     KIND,
     PHONE,
@@ -39,6 +38,7 @@ class Known(News, total=False):
     socket: whether the wall gives current. charge: that the battery does not take it. charger: whether the computer's own is the cause.
     caps: whether Windows answers the Caps Lock key. signs: lights or beeps that name the part.
     screen: dark, or asking for a recovery key. busy: it is repairing its own firmware.
+    brick: that a desktop has a charger, like a laptop.
     """
 
     socket: Literal["works", "dead"]
@@ -48,6 +48,7 @@ class Known(News, total=False):
     signs: Literal["code"]
     screen: Literal["dark", "key"]
     busy: Literal["repair"]
+    brick: Literal["yes"]
 
 
 Tries = tuple[Try, ...]
@@ -88,7 +89,7 @@ TYPE = w.ask(
     tells("tablet", device="tablet"),
     "other",
 )
-LIGHT = w.ask("light", "steady", tells("blink", Known(signs="code")), "repair", "none")
+LIGHT = w.ask("light", "steady", tells("blink", Known(signs="code")), "repair", "none", "unsure")
 SCREEN = w.ask("screen", "key", "update", "code", "menu", "loop", "other")
 WHEN = w.ask("when", "load", "moved", tells("battery", device="laptop"), "hour", "idle", "random", "unsure")
 BATTERY = w.ask("battery", "drains", "no-charge", "slow", tells("limit", nature="sign"), "lost", "other")
@@ -97,17 +98,18 @@ NOISE = w.ask("noise", "burning", "fan", tells("click", data="possible"), "unsur
 # What can be tried: minutes of the reader's time, chance to help, articles.
 NO_CAPS = Known(caps="silent")
 LIT, DARK = tells("failed", Known(socket="works")), decides(tells("dark", Known(socket="dead")))
-OTHER_CHARGER = decides(tells("other", Known(charger="bad", around="used", runs="yes")))
+# With another charger the computer runs: neither "it does not switch on" nor "work has stopped" holds any more.
+OTHER_CHARGER = decides(tells("other", Known(charger="bad", around="used", runs="yes", work="ok")))
 WEAK, NO_CHARGE = decides(tells("weak", Known(charger="bad"))), decides(tells("no-charge", Known(charge="no")))
 STARTS = ("worked", "failed", decides(tells("key", Known(screen="key"))))
 SOCKET = w.test("socket", 1, 0.15, "worked", LIT, DARK, keeps="untouched", halves=True)
 STRIP = w.fix("strip", 2, 0.3, keeps="off")
-CORD = w.fix("cord", 2, 0.1, keeps="off")
+CORD = w.test("cord", 2, 0.1, "worked", "failed", tells("brick", Known(brick="yes")), keeps="off")
 HOLD = w.fix("hold", 1, 0.2, keeps="asleep")
 DRAIN = w.fix("drain", 3, 0.3, "KB-011", keeps="asleep")
 DRAIN_DESKTOP = w.fix("drain-desktop", 2, 0.2, "KB-011", keeps="asleep")
 BRICK_REST = w.fix("charger-rest", 1, 0.1, "KB-019", keeps="untouched", wait=5)
-CHARGER = w.test("charger", 3, 0.2, "worked", OTHER_CHARGER, "failed", kb=("KB-019",), keeps="untouched")
+CHARGER = w.test("charger", 3, 0.3, "worked", OTHER_CHARGER, "failed", kb=("KB-019",), keeps="untouched")
 CHARGE = w.fix("charge", 2, 0.18, keeps="off", wait=30)
 NO_DOCK = w.fix("no-dock", 2, 0.1, keeps="off")
 CAPS = w.test(
@@ -149,10 +151,13 @@ BLACK: Tries = (CAPS, REDRAW, OWN_SCREEN, PICTURE, OTHER_SCREEN, DRAIN_BLACK)
 AT_RANDOM: Tries = (PLUG, UPDATES, COOL, LOAD)
 CHARGING: Tries = (DIRECT, BRICK_REST, CHARGER, LOW_WATT)
 DEAD_BY_TYPE: dict[str, Tries] = {"tablet": (SOCKET, HOLD, CHARGE, CHARGER), "other": (SOCKET, HOLD, CHARGER)}
+# A light that nobody sees does not prove that no current comes: the computer may be stuck asleep all the same.
+NO_LIGHT: Tries = (SOCKET, HOLD, DRAIN, CHARGER, CHARGE)
 DEAD_BY_LIGHT: dict[str, Tries] = {
     "steady": (HOLD, DRAIN, NO_DOCK, CHARGE),
     "blink": (HOLD, DRAIN, CHARGE),
-    "none": (SOCKET, DRAIN, BRICK_REST, CHARGE, CHARGER),
+    "none": NO_LIGHT,
+    "unsure": NO_LIGHT,
 }
 STOPS: dict[str, Tries] = {"menu": (CONTINUE,), "loop": (LET_RUN, BARE, ONCE)}
 OFF_BY_WHEN: dict[str, Tries] = {
@@ -172,6 +177,7 @@ FILES = w.field("local-files")
 FLASHES, BEEPS, STOP_CODE = w.field("flashes"), w.field("beeps"), w.field("stop-code", fact="screen")
 KEY_ID, DOING, WATTS = w.field("key-id"), w.field("doing"), w.field("watts")
 LIQUID, JOURNEY = w.field("liquid"), w.field("journey")
+CHANGE = w.field("change")  # here a storm counts as well
 MACHINE = (WORDS, SINCE, PHONE, PLACE, ASSET, KIND)
 SWOLLEN = w.end("swollen", "phone", "KB-020", roads=("on-site", "call-back"), asks=MACHINE, data="possible")
 SPILL = w.end("spill", "phone", "KB-022", roads=("workshop",), asks=(LIQUID, FILES, *MACHINE[2:]), act_first=True)
@@ -188,6 +194,7 @@ NO_POWER = w.end("no-power", "ticket", "KB-011", roads=("on-site", "call-back"),
 HOME_POWER = w.end("home-power", "ticket", "KB-011", roads=("call-back",), asks=MACHINE[:4], hardware="no")
 NO_START = w.end("no-start", "ticket", "KB-011", roads=("workshop",), asks=(STOP_CODE, *MACHINE, CHANGE, FILES))
 PART_CODE = w.end("part-code", "ticket", "KB-011", roads=("workshop",), asks=(FLASHES, BEEPS, *MACHINE, FILES))
+SCREEN_FAILS = w.end("screen-fails", "ticket", "KB-017", roads=("workshop",), asks=MACHINE)
 SWITCHES_OFF = w.end(
     "switches-off", "ticket", "KB-012", roads=("remote", "workshop"), asks=(DOING, *MACHINE, CHANGE, FILES)
 )
@@ -263,6 +270,10 @@ def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
     yield from impact(case)
     if case.facts.work == "no":
         case.learn(runs="no")  # a computer on which nothing can be done is not repaired from a distance
+    if case.answer(OTHER_SCREEN) == "worked":
+        ending = SCREEN_FAILS
+    if case.answer(BORROW) == "failed" or case.answer(MAINS) == "failed":
+        ending = POWER_PART  # not the charger alone, or not the battery alone
     if case.facts.get("charger") == "bad":
         ending = CHARGER_LOST
     elif case.facts.get("signs") == "code":
@@ -274,7 +285,9 @@ def dead(case: Case) -> Interview:
     """No light, no sound: the current on its way in, from the wall to the computer."""
     kind = yield TYPE
     if kind != "laptop":
-        return (yield from tries_then(case, NO_START, *kind.pick(DEAD_BY_TYPE, DEAD_DESKTOP)))
+        if (yield from try_fixes(case, *kind.pick(DEAD_BY_TYPE, DEAD_DESKTOP))):
+            return SOLVED
+        return (yield from tries_then(case, NO_START, *((CHARGER,) if case.facts.get("brick") == "yes" else ())))
     light = yield LIGHT
     if light == "repair":
         return WAIT
