@@ -12,7 +12,7 @@ from diagnostics.engine.author import Author, supposes, tells
 from diagnostics.engine.facts import News
 from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import FAILED, STOP, Fix, Outcome
+from diagnostics.engine.steps import FAILED, STOP, Outcome, Test
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import ASSET, OPENING, PHONE, PLACE, SOLVED, details, fixes_then, impact, try_fixes
 
@@ -32,97 +32,51 @@ class Known(News, total=False):
 w = Author("windows-11", Known)
 
 # Questions, then tests and fixes (minutes, chance, articles), then what a ticket carries, then endings.
-SYSTEM = w.ask(
-    "system",
-    supposes("ten", nature="sign"),
-    "eleven",
-    supposes("older", nature="sign"),
-    supposes("mac", nature="wish"),
-    tells("broken", work="no", runs="no", scope_unknown=True),
-    supposes("unsure", nature="sign"),
-    known="system",
-)
+TEN, OLD_ONE, NO_IDEA = (supposes(name, nature="sign") for name in ("ten", "older", "unsure"))
+DEAD = tells("broken", work="no", runs="no", scope_unknown=True)
+SYSTEM = w.ask("system", TEN, "eleven", OLD_ONE, supposes("mac", nature="wish"), DEAD, NO_IDEA, known="system")
 ONLINE = w.ask("online", tells("yes", data="possible"), tells("no", connected="no"), tells("unsure", data="possible"))
 BEGUN = supposes(tells("fails", Known(install="begun")), nature="fault")
-AIM = w.ask("aim", "check", "offered", BEGUN, "keep", "unsure")
+AIM = w.ask("aim", "check", "offered", BEGUN, "keep", "crashes", "unsure")
 CAN, OLD_CHIP = Known(cpu="ok"), Known(cpu="old")
-PROCESSOR = w.ask(
-    "processor",
-    tells("intel-8", CAN),
-    tells("intel-old", OLD_CHIP),
-    tells("amd-new", CAN),
-    tells("amd-old", OLD_CHIP),
-    tells("recent", CAN),
-    "unsure",
-)
-SIZE = w.ask(
-    "size",
-    tells("enough", Known(memory="ok", disk="ok")),
-    tells("full", Known(memory="ok", disk="full")),
-    tells("under-8", Known(memory="low")),
-    tells("under-4", Known(memory="short")),
-    tells("disk", Known(disk="short")),
-    "unsure",
-)
+INTEL, AMD = (tells("intel-8", CAN), tells("intel-old", OLD_CHIP)), (tells("amd-new", CAN), tells("amd-old", OLD_CHIP))
+PROCESSOR = w.ask("processor", *INTEL, *AMD, tells("recent", CAN), "unsure")
+ENOUGH, FULL_DISK = tells("enough", Known(memory="ok", disk="ok")), tells("full", Known(memory="ok", disk="full"))
+LITTLE, SHORT, SMALL = Known(memory="low"), Known(memory="short"), Known(disk="short")
+SIZES = (ENOUGH, FULL_DISK, tells("under-8", LITTLE), tells("under-4", SHORT), tells("disk", SMALL))
+SIZE = w.ask("size", *SIZES, "unsure")
 SPECIAL = w.ask("special", "device", "software", "none")
-AGREED = w.ask(
-    "agreed",
-    tells("ready", Known(install="may", files="safe")),
-    tells("only-here", Known(install="may", files="only-here")),
-    tells("later", Known(install="later")),
-    tells("unsure", Known(install="later")),
-)
-UPDATE = w.ask(
-    "update",
-    tells("running", runs="no"),
-    tells("space", Known(disk="full")),
-    "refused",
-    "code",
-    "returned",
-    tells("loop", work="no", runs="no"),
-    "other",
-)
-TROUBLE = w.ask(
-    "trouble",
-    supposes("files", work="part"),
-    supposes(tells("program", Known(part="program")), work="part"),
-    supposes(tells("device", Known(part="device")), work="part"),
-    supposes("network", work="part"),
-    supposes("slow", work="slow"),
-    supposes("places", nature="wish"),
-    "back",
-    supposes("version", nature="sign"),
-    "other",
-)
+MAY, MAY_LATER = Known(install="may", files="safe"), Known(install="later")
+ONLY_HERE = tells("only-here", Known(install="may", files="only-here"))
+AGREED = w.ask("agreed", tells("ready", MAY), ONLY_HERE, tells("later", MAY_LATER), tells("unsure", MAY_LATER))
+RUNNING, NO_ROOM = tells("running", runs="no"), tells("space", Known(disk="full"))
+LOOPS = tells("loop", work="no", runs="no")
+UPDATE = w.ask("update", RUNNING, NO_ROOM, "refused", "code", "returned", LOOPS, "other")
+PROGRAM, DEVICE = tells("program", Known(part="program")), tells("device", Known(part="device"))
+LOST, NO_PROGRAM, NO_DEVICE, CUT_OFF = (supposes(what, work="part") for what in ("files", PROGRAM, DEVICE, "network"))
+SLOWER, MENUS = supposes("slow", work="slow"), supposes("places", nature="wish")
+CURRENT = supposes("version", nature="sign")
+TROUBLE = w.ask("trouble", LOST, NO_PROGRAM, NO_DEVICE, CUT_OFF, SLOWER, "crashes", MENUS, "back", CURRENT, "other")
 BLOCKED = tells("production", who="production", work="no")
 WHO = w.ask(OPENING.id, BLOCKED, *OPENING.options[2:])  # an attack is not what a move brings
-HEALTH = w.test(
-    "health",
-    3,
-    0.5,
-    tells("meets", Known(cpu="ok", memory="ok", tpm="ok")),
-    tells("meets-small", Known(cpu="ok", memory="low", tpm="ok")),
-    tells("processor", OLD_CHIP),
-    tells("memory", Known(memory="short")),
-    tells("disk", Known(disk="short")),
-    tells("tpm", Known(tpm="off")),
-    "managed",
-    "none",
-    kb=("KB-035",),
-)
+FITS, FITS_SMALL = Known(cpu="ok", memory="ok", tpm="ok"), Known(cpu="ok", memory="low", tpm="ok")
+MEETS = tells("meets", FITS), tells("meets-small", FITS_SMALL)
+LACKS = tells("processor", OLD_CHIP), tells("memory", SHORT), tells("disk", SMALL), tells("tpm", Known(tpm="off"))
+HEALTH = w.test("health", 3, 0.5, *MEETS, *LACKS, "managed", "none", kb=("KB-035",))
 OFFER = w.test("offer", 2, 0.6, "offered", "not-yet", "refused", "managed", kb=("KB-036",))
 COPY = w.test("copy", 10, 0.5, tells("copied", Known(files="safe")), "too-big", needs=Known(files="only-here"))
+# What installs, waits or looks for files is a test, with words of its own: "it works again" would not be true.
 READY, BUSY = Known(install="may"), Known(files="only-here", disk="full")
-UPGRADE = w.fix("upgrade", 5, 0.6, "KB-036", keeps="", wait=90, loses_work=True, needs=READY, unless=BUSY)
+UPGRADE = w.test("upgrade", 5, 0.6, "worked", "failed", kb=("KB-036",), loses_work=True, needs=READY, unless=BUSY)
 FULL, NOT_YET = Known(disk="full"), Known(install="later", files="only-here")
-SPACE = w.fix("space", 8, 0.35, "KB-054", keeps="", wait=90, loses_work=True, needs=FULL, unless=NOT_YET)
-WAIT = w.fix("wait", 1, 0.5, "KB-031", keeps="untouched", wait=60)
-AGAIN = w.fix("again", 5, 0.3, "KB-031", keeps="", wait=90, loses_work=True)
-FIND = w.fix("find-files", 4, 0.45, "KB-051", keeps="untouched")
+SPACE = w.test("space", 8, 0.35, "worked", "failed", kb=("KB-054",), loses_work=True, needs=FULL, unless=NOT_YET)
+WAIT = w.test("wait", 1, 0.5, "worked", "failed", kb=("KB-031",), keeps="untouched")
+AGAIN = w.test("again", 5, 0.3, "worked", "failed", "already", kb=("KB-031",), loses_work=True)
+FIND = w.test("find-files", 4, 0.45, "worked", "failed", kb=("KB-051",), keeps="untouched")
 REPLUG = w.fix("replug", 2, 0.25, "KB-040", needs=Known(part="device"))
 WEB = w.fix("web", 2, 0.3, workaround=True, needs=Known(part="program"))
 UPDATES = w.fix("updates", 3, 0.3, "KB-030", keeps="save-first", wait=30, loses_work=True)
-SETTLE = w.fix("settle", 3, 0.4, "KB-015", keeps="save-first", loses_work=True)
+SETTLE = w.test("settle", 3, 0.4, "worked", "failed", kb=("KB-015",), keeps="save-first", loses_work=True)
 
 QUESTION = w.field("words", "text")  # here it is a question or a worry as often as a fault
 AGE, USE, NEEDED, THING = w.field("age"), w.field("use"), w.field("needed"), w.field("thing")
@@ -132,6 +86,7 @@ VERSION, APP = w.field("version"), w.field("app")
 MOVE = (DAY, NEEDED, CHIP, MEMORY, ASSET, QUESTION)
 OLD = (AGE, USE, ASSET, QUESTION)
 SINCE = (QUESTION, MOVED, PHONE, ASSET)
+ON_SCREEN = (SHOWN, PHONE, PLACE, ASSET, QUESTION)
 
 CALL = ("remote", "call-back")
 UPGRADED = w.end("upgraded", "solved", "KB-037")
@@ -151,12 +106,19 @@ SPECIAL_CASE = w.end(
 OLDER = w.end("older", "ticket", "KB-034", roads=("replacement",), asks=(PLACE, PHONE, *OLD))
 MAC = w.end("mac", "article", "KB-072", roads=("advice",), asks=(APP, *OLD))
 BROKEN = w.end("broken", "article", "KB-011", roads=("call-back",), asks=(QUESTION, PHONE, PLACE), wizard="power")
-STUCK = w.end(
-    "stuck", "ticket", "KB-031", roads=CALL, asks=(SHOWN, PHONE, ASSET, QUESTION), nature="fault", hardware="no"
+CRASHES = w.end(
+    "crashes",
+    "article",
+    "KB-013",
+    "KB-012",
+    roads=CALL,
+    asks=(AGE, *ON_SCREEN),
+    wizard="power",
+    nature="fault",
+    data="possible",
 )
-LOOP = w.end(
-    "loop", "phone", "KB-013", "KB-014", roads=("call-back",), asks=(SHOWN, PHONE, PLACE, ASSET), hardware="no"
-)
+STUCK = w.end("stuck", "ticket", "KB-031", roads=CALL, asks=ON_SCREEN, nature="fault", hardware="no")
+LOOP = w.end("loop", "phone", "KB-013", "KB-014", roads=("call-back",), asks=ON_SCREEN, hardware="no")
 ALREADY = w.end("already-11", "article", "KB-036", "KB-034", roads=("advice",), asks=(VERSION, ASSET, QUESTION))
 FIND_WAY = w.end("find-way", "article", "KB-037", roads=("advice",), asks=(QUESTION,))
 NETWORK = w.end("network", "article", "KB-025", roads=("call-back",), asks=SINCE, wizard="network")
@@ -165,8 +127,6 @@ BACK = w.end("back", "ticket", "KB-036", roads=CALL, asks=SINCE, hardware="no")
 AFTER = w.end("after", "ticket", "KB-036", roads=CALL, asks=(THING, *SINCE), hardware="no")
 SLOW = w.end("slow", "ticket", "KB-015", roads=CALL, asks=(MEMORY, AGE, *SINCE), hardware="no")
 STOPPED = w.end("stopped", "phone", "KB-004", roads=CALL, asks=(THING, *SINCE, PLACE))
-
-UNSUPPORTED = ("intel-old", "amd-old")
 
 
 @w.wizard(icon="microsoft-windows", kb="KB-035", version=2)
@@ -184,6 +144,8 @@ def windows_11(case: Case) -> Interview:
         return (yield from unless_special(case, OLDER))
 
     aim = yield AIM
+    if aim == "crashes":
+        return CRASHES
     if aim == "fails":
         return (yield from stuck(case))
     if aim == "keep":
@@ -206,7 +168,7 @@ def can_it(case: Case) -> Interview:
         return (yield from unless_special(case, ending))
 
     processor = yield PROCESSOR
-    if processor in UNSUPPORTED:
+    if case.facts.get("cpu") == "old":
         return (yield from unless_special(case, REPLACE))
     if processor == "unsure":  # Windows itself may know it
         return (yield from move(case, UNKNOWN))
@@ -257,8 +219,8 @@ def stuck(case: Case) -> Interview:
         return LOOP
     if update == "refused":
         return (yield from can_it(case))
-    fixes: tuple[Fix, ...] = update.pick({"running": (WAIT,), "space": (SPACE,)}, (AGAIN,))
-    if (yield from try_fixes(case, *fixes)):
+    tries: tuple[Test, ...] = update.pick({"running": (WAIT,), "space": (SPACE,)}, (AGAIN,))
+    if (yield from try_fixes(case, *tries)):
         return UPGRADED
     yield from impact(case)
     return (yield from details(case, STUCK))
@@ -267,7 +229,7 @@ def stuck(case: Case) -> Interview:
 def since_the_move(case: Case) -> Interview:
     """Windows 11 is there: its version, or what is wrong since it came."""
     trouble = yield TROUBLE
-    reading = trouble.pick({"version": ALREADY, "places": FIND_WAY, "network": NETWORK}, None)
+    reading = trouble.pick({"version": ALREADY, "places": FIND_WAY, "network": NETWORK, "crashes": CRASHES}, None)
     if reading:
         return reading
     if trouble == "files":
@@ -279,4 +241,7 @@ def since_the_move(case: Case) -> Interview:
             return STOPPED if assess(case.facts).level == 3 else (yield from details(case, AFTER))
     if trouble == "slow":
         return (yield from fixes_then(case, SLOW, SETTLE, UPDATES))
-    return (yield from fixes_then(case, BACK if trouble == "back" else AFTER, REPLUG, WEB, UPDATES))
+    ending = yield from fixes_then(case, BACK if trouble == "back" else AFTER, REPLUG, WEB, UPDATES)
+    if trouble == "back" and case.facts.work == "ok":
+        case.learn(nature="wish")  # nothing is broken: another Windows is preferred
+    return ending

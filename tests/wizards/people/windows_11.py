@@ -347,6 +347,30 @@ PEOPLE = {
     "own experience: cannot find the menus": Person(
         "windows-11", {"system": "eleven", "trouble": "places"}, "find-way", "article", 1, "L11", "evolutive"
     ),
+    "request: two crashes with a code, and is it too old for Windows 11": Person(
+        "windows-11", {"system": "unsure", "aim": "crashes"}, "crashes", "article", 2, "L7a", "corrective"
+    ),
+    "own experience: since the move it switches off in the middle of the work": Person(
+        "windows-11", {"system": "eleven", "trouble": "crashes"}, "crashes", "article", 2, "L7a", "corrective"
+    ),
+    "request: three days of tries, everything unplugged long ago": Person(
+        "windows-11",
+        {"system": "ten", "aim": "fails", "update": "code", "again": "already", "work": "ok", "details": "done"},
+        "stuck",
+        "ticket",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "own experience: would rather have Windows 10 back, everything works": Person(
+        "windows-11",
+        {"system": "eleven", "trouble": "back", "updates": "could-not", "work": "ok", "details": "done"},
+        "back",
+        "ticket",
+        1,
+        "L11",
+        "evolutive",
+    ),
     "own experience: a Mac needs a Windows program": Person(
         "windows-11", {"system": "mac"}, "mac", "article", 1, "L11", "evolutive"
     ),
