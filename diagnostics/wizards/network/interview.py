@@ -125,7 +125,7 @@ CLOCK = w.test("clock", 0.5, 0.05, "worked", tells("failed", Known(clock="right"
 VPN_OFF = w.test(
     "vpn-off",
     1,
-    0.15,
+    0.18,
     "worked",
     decides(tells("without", Known(vpn="blocks", opens="something", connected="yes"))),
     "failed",
@@ -143,7 +143,7 @@ PASSWORD = w.fix("password", 1, 0.15, "KB-048")
 RELOAD = w.fix("reload", 0.3, 0.15, keeps="", unless=IN_APP)
 SPELL = w.fix("spell", 1, 0.1, unless=IN_APP)
 PRIVATE = w.fix("private", 1, 0.25, unless=IN_APP)
-OTHER_BROWSER = w.fix("other-browser", 1, 0.2, unless=IN_APP)
+OTHER_BROWSER = w.fix("other-browser", 1, 0.15, unless=IN_APP)
 REOPEN = w.fix("reopen", 1, 0.25, keeps="save-first", needs=IN_APP)
 SITE_ELSEWHERE = w.fix("site-elsewhere", 3, 0.3, workaround=True)
 
@@ -157,7 +157,7 @@ BY_VPN = {
     "connected": (VPN_AGAIN, RESTART, VPN_ELSEWHERE),
     "other": (VPN_AGAIN, CLOCK, RESTART, VPN_ELSEWHERE),
 }
-ONE_SITE = (SPELL, RELOAD, PRIVATE, OTHER_BROWSER, REOPEN, VPN_ON, VPN_OFF, SITE_ELSEWHERE)
+ONE_SITE = (SPELL, RELOAD, VPN_OFF, PRIVATE, OTHER_BROWSER, REOPEN, VPN_ON, SITE_ELSEWHERE)
 BY_MESSAGE = {
     "name": (SPELL, RELOAD, OTHER_BROWSER, VPN_ON, SITE_ELSEWHERE),
     "forbidden": (RELOAD, PRIVATE, VPN_ON),
