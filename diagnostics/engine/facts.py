@@ -136,7 +136,7 @@ class Facts:
         if name in FACTS:
             value: str | bool = getattr(self, name)
             return value
-        return dict(self.findings).get(name)
+        return next((value for key, value in self.findings if key == name), None)
 
 
 def holds(told: Mapping[str, object], facts: Facts) -> bool:

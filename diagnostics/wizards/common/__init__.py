@@ -105,13 +105,16 @@ def plan(tries: Iterable[Try], facts: Facts, done: Sequence[Try] = ()) -> list[T
     needs is not offered. Tried in the same order, with three overrides: a test of at most a minute that splits the causes first,
     what may lose work after all that does not, ways round last.
     """
-    fitting = sorted((item for item in tries if item not in done and fits(item.needs, item.unless, facts)), key=_worth)
+    past = [item.id for item in done]
+    fitting = sorted(
+        (item for item in tries if item.id not in past and fits(item.needs, item.unless, facts)), key=_worth
+    )
     room, minutes = MOST_FIXES - len(done), MINUTES[assess(facts).level] - sum(item.minutes for item in done)
     way_round = next((item for item in fitting if item.workaround and item.minutes <= minutes and room > 0), None)
     chosen = [way_round] if way_round else []
     for item in sorted(fitting, key=lambda item: item.workaround):
         fit = len(chosen) < room and item.minutes + sum(other.minutes for other in chosen) <= minutes
-        if item not in chosen and fit:
+        if item is not way_round and fit:
             chosen.append(item)
     return sorted(chosen, key=lambda item: (item.workaround, item.loses_work, not _splits(item), _worth(item)))
 

@@ -148,6 +148,8 @@ REOPEN = w.fix("reopen", 1, 0.25, keeps="save-first", needs=IN_APP)
 SITE_ELSEWHERE = w.fix("site-elsewhere", 3, 0.3, workaround=True)
 
 NOTHING_OPENS = (TOGGLE, FORGET, PLUG, PORTAL, BOX, VPN_OFF, VPN_ON, CLOCK, RESTART, WIRED, WIRELESS, HOTSPOT)
+# The VPN has been looked at by then.
+NO_LINE = (TOGGLE, PLUG, PORTAL, BOX, RESTART, HOTSPOT)
 WIFI_ONLY = (TOGGLE, FORGET, NEAR, PORTAL, BOX, RESTART, WIRED, HOTSPOT)
 SLOW = (NEAR, TOGGLE, PLUG, VPN_OFF, BOX, RESTART, WIRED, WIRELESS, HOTSPOT)
 BY_VPN = {
@@ -243,7 +245,7 @@ def several(case: Case) -> Interview:
 def no_line(case: Case) -> Interview:
     """Nothing opens without the VPN either, or the browser says so: where and how, then what can be tried."""
     yield LINK
-    return (yield from connection_fixes(case))
+    return (yield from connection_fixes(case, NO_LINE))
 
 
 def nothing(case: Case) -> Interview:
@@ -254,14 +256,14 @@ def nothing(case: Case) -> Interview:
         return (yield from office_down(case))
     if neighbour == "own" and case.facts.get("place") == "office":
         case.learn(scope_unknown=True)
-    return (yield from connection_fixes(case))
+    return (yield from connection_fixes(case, NOTHING_OPENS))
 
 
-def connection_fixes(case: Case) -> Interview:
+def connection_fixes(case: Case, tries: tuple[Try, ...]) -> Interview:
     """What can be tried where nothing opens; the ending by what was found out."""
     place, fault = case.facts.get("place"), case.facts.get("fault")
     ending = TICKET if fault != "place" else OPERATOR if place == "home" else PLACE_DOWN
-    return (yield from tries_then(case, ending, *NOTHING_OPENS))
+    return (yield from tries_then(case, ending, *tries))
 
 
 def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
