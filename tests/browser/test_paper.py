@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import in_all_letters
 from tools.checks.built_pages import SITE, read_site
 
-TICKET = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed/plane=failed/restart=stop/work=no/around=no/details=done"
+TICKET = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed/vpn-off=stop/work=no/around=no/details=done"
 # What only a finger or a pointer can use; a choice of the diagnosis can be ticked with a pen.
 DEAD = "a.g-button, button:not(.g-result), input:not([type=radio]), textarea, .md-header, .g-recap dd a, .g-code a, .g-ways, .g-feedback, .g-drawer"
 

@@ -24,7 +24,7 @@ RULES = {
 NETWORK = "diagnostic/network/#network/"
 ME = f"{NETWORK}who=me/"
 STUCK = f"{ME}fails=nothing/link=office-wifi/neighbour=works/"
-TRIED = f"{STUCK}toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/work=no/around=no/"
+TRIED = f"{STUCK}toggle=failed/vpn-off=failed/clock=failed/restart=failed/wired=failed/work=no/around=no/"
 VIEWS = {
     "home": "",
     "articles": "fiches/",

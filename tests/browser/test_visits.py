@@ -19,7 +19,7 @@ from tests.browser.server import Server
 pytestmark = pytest.mark.browser
 HOME = {"fr": "", "en": "en/"}
 FIX = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works"
-LAST = f"{FIX}/toggle=failed/plane=failed/restart=failed/wired=failed/hotspot=failed/work=no/around=no"
+LAST = f"{FIX}/toggle=failed/vpn-off=failed/clock=failed/restart=failed/wired=failed/work=no/around=no"
 TICKET = f"{LAST}/details=done"
 RUNTIME = ("worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "std.zip", "app.zip", "lock.json")
 
@@ -184,7 +184,7 @@ def test_enter_in_the_reason_never_says_that_it_works(visit: Any) -> None:
     page.locator(".g-reason summary").click()
     page.locator("#field-reason").fill("pas de Wi-Fi ici")
     page.keyboard.press("Enter")
-    visitor.at("plane")
+    visitor.at("vpn-off")
     assert page.url.endswith("toggle=could-not")
 
 
