@@ -25,8 +25,8 @@ from diagnostics.visit.prepared import sample_requests
 from ground import chromium as browser
 from ground.root import ROOT
 from tests.browser.server import serving
+from tools.benches import copies, search_share
 from tools.benches import runtime as bench_runtime
-from tools.benches import search_share
 
 STOCK = """\
 site_name: Stock
@@ -38,7 +38,7 @@ plugins:
   - i18n: {{docs_structure: folder, fallback_to_default: false, languages: [{{locale: fr, name: F, default: true}}, {{locale: en, name: E}}]}}
 markdown_extensions: [abbr, attr_list, admonition, tables]
 """
-LAST = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed/plane=failed/restart=stop/work=no/around=no/details=done"
+LAST = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed/vpn-off=stop/work=no/around=no/details=done"
 
 
 def main() -> int:
@@ -50,6 +50,8 @@ def main() -> int:
     print(json.dumps(replies(rounds), indent=2))
     print("== Search: what people wrote, and found an article for in the first place, and among the first five")
     print(json.dumps(search_share.report(), indent=2))
+    print("== What one page loads among 170 copies of a wizard, against the wizards there are")
+    print(json.dumps(copies.report(), indent=2))
     print("== Building the site, against stock Material with the same pages")
     print(json.dumps(builds(rounds), indent=2))
     return 0
