@@ -5,11 +5,13 @@ Run after `make build`: python -m tools.benches.runtime [ROUNDS]. Saves nothing 
 
 from __future__ import annotations
 
+import io
 import json
 import statistics
 import sys
 import tempfile
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -23,7 +25,7 @@ from ground import chromium
 from ground.root import ROOT
 from ground.security_headers import HEADERS, TYPES
 from runtime.build import Runtime, build
-from runtime.store import compressed
+from runtime.store import compressed, stored_zip
 
 BENCH = Path(__file__).resolve().parent
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -114,7 +116,7 @@ def pages(runtime: Runtime, root: Path = ROOT) -> Find:
     }
     made = {
         "/bench/bench.json": json.dumps(about).encode(),
-        "/bench/app.zip": build(root, serving=True).files["app.zip"],
+        **stock_sources(root),
         **{base + name: data for name, data in runtime.files.items()},
     }
 
@@ -124,6 +126,23 @@ def pages(runtime: Runtime, root: Path = ROOT) -> Find:
         return made.get(path) or (place.read_bytes() if place.is_file() else None)
 
     return find
+
+
+def stock_sources(root: Path) -> dict[str, bytes]:
+    """The same packages and words for stock Pyodide: one zip of sources, and what equip() takes."""
+    files = build(root, serving=True).files
+    sources = {name: data for zipped in ("app.zip", "network.zip") for name, data in unzipped(files[zipped]).items()}
+    words = {name: files[name].decode() for name in (f"{DEFAULT}.json", f"network.{DEFAULT}.json")}
+    return {
+        "/bench/app.zip": stored_zip(sources),
+        "/bench/words.json": json.dumps({"rules": [], "words": words}).encode(),
+    }
+
+
+def unzipped(data: bytes) -> dict[str, bytes]:
+    """The files of a zip, by name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def first_request(root: Path) -> Any:

@@ -6,11 +6,13 @@ async function start() {
   python = await loadPyodide({ indexURL: new URL("stock/", location.href).href });
   const sources = await (await fetch("app.zip")).arrayBuffer();
   python.unpackArchive(sources, "zip");
+  const words = await (await fetch("words.json")).text();
+  python.pyimport("guichet_boot").equip(words);
 }
 
 self.onmessage = async ({ data }) => {
   if (data.start) return void (self.ready = start());
   await self.ready;
-  const text = python.pyimport("diagnostics.visit").handle_json(JSON.stringify(data.request));
+  const text = python.pyimport("diagnostics.visit.door").handle_json(JSON.stringify(data.request));
   self.postMessage({ id: data.id, reply: JSON.parse(text) });
 };
