@@ -99,7 +99,7 @@ def test_a_changed_answer_keeps_the_later_ones_and_names_the_dropped(visit: Any)
     visitor.answer("fails", "slow")
     visitor.at("connection")
     assert "link=office-wifi" in page.url
-    assert "Does another device on the same network work?" in page.locator(".g-notice").inner_text()
+    assert "Does another device work on this network?" in page.locator(".g-notice").inner_text()
 
 
 def test_an_answer_before_python_is_there_waits_and_goes_on(visit: Any, server: Server) -> None:
