@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diagnostics.engine.errors import UnknownWizardError
-from diagnostics.engine.explore import explore
+from diagnostics.engine.explore import survey
 from diagnostics.engine.run import replay
 from diagnostics.engine.steps import Outcome
 from diagnostics.pages.html import h, render
@@ -63,13 +63,11 @@ def text_of(reply: Any) -> str:
     return html.unescape(re.sub(r"<[^>]+>", " ", reply["html"]))
 
 
-def finished(wizard: str) -> Iterator[str]:
+@cache
+def finished(wizard: str) -> list[str]:
     """The fragment of one path to each outcome of a wizard."""
-    seen = set()
-    for path in explore(ALL[wizard]):
-        if path.step.id not in seen:
-            seen.add(path.step.id)
-            yield write_address(wizard, path.answers)
+    ends = {path.step.id: write_address(wizard, path.answers) for path in survey(ALL[wizard])}
+    return list(ends.values())
 
 
 def test_an_answer_leads_to_the_next_step_and_into_the_address() -> None:
