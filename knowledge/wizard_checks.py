@@ -41,13 +41,18 @@ def named_articles() -> dict[str, list[str]]:
     return {name: list(dict.fromkeys(articles_of(wizard))) for name, wizard in ALL.items()}
 
 
-def mistakes() -> Iterator[str]:
-    """One sentence, with file and line, for each wizard that cannot be imported or walked, and for each id without its words."""
+def word_faults() -> Iterator[str]:
+    """One sentence, with file and line, for each id without its words and each word without an id; for wizards that run."""
     yield from faults(COMMON, w.declared)
+    for identifier in ALL:
+        yield from faults(identifier, ALL[identifier].declared)
+
+
+def mistakes() -> Iterator[str]:
+    """One sentence, with file and line, for each wizard that cannot be imported or walked."""
     for identifier in ALL:
         try:
             steps(ALL[identifier])
-            yield from faults(identifier, ALL[identifier].declared)
         except DiagnosticsError as error:
             yield place(error.__traceback__, identifier) + str(error)
         except Exception as error:

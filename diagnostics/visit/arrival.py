@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from diagnostics.engine.explore import possible
 from diagnostics.engine.run import Place, Run
@@ -32,7 +32,7 @@ class Visit:
     at: str = ""
     notices: tuple[str, ...] = ()
     error: str = ""
-    bad_field: str = field(default="")
+    bad_field: str = ""
 
     @property
     def reader(self) -> Reader:

@@ -107,3 +107,14 @@ def test_the_shipped_wizards_have_no_mistake() -> None:
     """The build's own question."""
     wizard_checks.forget()
     assert wizard_checks.named_articles().keys() == set(ALL)
+    assert list(wizard_checks.word_faults()) == []
+
+
+def test_a_word_that_goes_is_told_although_no_rule_changed(toy: Path) -> None:
+    """Words are checked at every build: what is kept of a wizard's walk does not vouch for them."""
+    toy.write_text(HEAD + BODY)
+    assert [fault for fault in wizard_checks.word_faults() if "toy" in fault] == []
+    (toy.parent / "en.toml").write_text(WORDS.replace('title = "Finished"\n', ""))
+    wizard_checks.forget()
+    found = [fault for fault in wizard_checks.word_faults() if "toy/en.toml" in fault]
+    assert any("[end.end] lacks title" in fault for fault in found), found
