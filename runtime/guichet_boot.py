@@ -24,13 +24,14 @@ def equip(text: str) -> None:
 
     text: JSON, {"rules": [paths of zips that hold a wizard's folder], "words": {file name: its text}}. The name of a file of
     words says what they are: "fr.json" (common words and interface of a language), "network.fr.json" (those of a wizard).
-    A restored interpreter may have been equipped for another page: what it has is replaced.
+    "more": a wizard that goes on joins; else what is there is replaced, as a restored interpreter may come from another page.
     """
     given = json.loads(text)
     for path in given["rules"]:  # a restored interpreter remembers the zip of another page, or that there was none
         zipimport._zip_directory_cache.pop(path, None)  # type: ignore[attr-defined]
     sys.path_importer_cache.clear()
-    wizards.__path__[:] = [*FOUND, *(f"{path}/diagnostics/wizards" for path in given["rules"])]
+    before = wizards.__path__ if given.get("more") else FOUND
+    wizards.__path__[:] = [*before, *(f"{path}/diagnostics/wizards" for path in given["rules"])]
     for name, content in given["words"].items():
         home, _, language = name.removesuffix(".json").rpartition(".")
         table = json.loads(content)

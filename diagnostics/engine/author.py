@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, get_args, get_type_hints
 from diagnostics.engine.errors import AuthorError
 from diagnostics.engine.facts import FACTS, News
 from diagnostics.engine.guard import Scaled
-from diagnostics.engine.steps import COMMON, Choice, Field, Fix, Form, Option, Outcome, Probe, Step, Test
+from diagnostics.engine.steps import COMMON, OVER, Choice, Field, Fix, Form, Option, Outcome, Probe, Step, Test
 from diagnostics.engine.wizard import Interview, Wizard
 
 if TYPE_CHECKING:
@@ -119,13 +119,18 @@ class Author:
         roads: tuple[str, ...] = (),
         asks: tuple[Field, ...] = (),
         act_first: bool = False,
-        wizard: str = "",
         **facts: Unpack[News],
     ) -> Outcome:
         """Where an interview ends, with its articles (see steps.Outcome)."""
         told = dict(facts)
         self._check(id, told)
-        return self._add(Outcome(id, ending, kb, told, roads, asks, act_first, wizard, self.home))
+        return self._add(Outcome(id, ending, kb, told, roads, asks, act_first, self.home))
+
+    def hand_over(self, wizard: str, **facts: Unpack[News]) -> Outcome:
+        """Where another wizard goes on with all that is known: returned like any outcome, without words of its own."""
+        told = dict(facts)
+        self._check(f"to-{wizard}", told)
+        return self._add(Outcome(f"to-{wizard}", OVER, tells=told, home=self.home, wizard=wizard))
 
     def wizard(self, *, icon: str, kb: str, version: int = 1) -> Callable[[Callable[[Case], Interview]], Wizard]:
         """Make a Wizard of an interview function. kb: the article it stands on; icon: a Material icon name."""

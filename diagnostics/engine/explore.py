@@ -6,13 +6,13 @@ explore() walks every path. survey() walks a few, enough to meet every step and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
-from diagnostics.engine.facts import Facts
+from diagnostics.engine.facts import SHARED, Facts
 from diagnostics.engine.run import Answered, Place, Run
-from diagnostics.engine.steps import Outcome, Step, Try
+from diagnostics.engine.steps import Choice, Outcome, Step, Try
 from diagnostics.engine.wizard import Wizard
 
 # What the way on from a step depends on: the last answer, the facts, and which questions have been asked.
@@ -23,7 +23,7 @@ Later = Mapping[tuple[str, str], frozenset[str]]
 
 
 def explore(wizard: Wizard) -> Iterator[Place]:
-    """The end of every path, depth first: the map can never differ from the interview.
+    """The end of every path, depth first: the map can never differ from the interview. A path may end in a hand-over.
 
     Raises AuthorError for a wizard without a question, without an Outcome, that repeats an id or never ends.
     """
@@ -43,7 +43,11 @@ def first_help(place: Place) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """What survey() met. steps: by "step id" or "outcome/id", in the order of a visit. later: what an answer may be followed by."""
+    """What survey() met.
+
+    steps: by "step id" or "outcome/id", in the order of a visit. later: what an answer may be followed by, where another wizard goes
+    on as well.
+    """
 
     steps: Mapping[str, Step | Outcome]
     later: Later
@@ -53,14 +57,25 @@ class Map:
 def chart(wizard: Wizard) -> Map:
     """The map of a wizard."""
     steps: dict[str, Step | Outcome] = {}
-    ways: dict[State, dict[str, State]] = {}
+    ways: dict[State, dict[str, State | frozenset[str]]] = {}
     for end in survey(wizard):
         steps.update((done.step.id, done.step) for done in end.trail)
+        over: frozenset[str] = frozenset()
         steps[f"outcome/{end.step.id}"] = end.step
+        if isinstance(end.step, Outcome) and end.step.wizard:
+            over = _ids(end.step.wizard)
         met = [state(end.trail[:index], done.before, done.step) for index, done in enumerate(end.trail)]
-        for here, there, done in zip(met, [*met[1:], None], end.trail, strict=True):
-            ways.setdefault(here, {}).update({done.answer: there} if there else {})
+        after: list[State | frozenset[str]] = [*met[1:], over]
+        for here, there, done in zip(met, after, end.trail, strict=True):
+            ways.setdefault(here, {})[done.answer] = there
     return Map(steps, _later(ways))
+
+
+def _ids(wizard: str) -> frozenset[str]:
+    """Every id that a wizard and those it hands over to may ask for."""
+    item: Wizard = import_module("diagnostics.wizards").get(wizard)
+    own = {step for kind, step in (*item.declared, *item.shared) if kind not in ("end", "field")}
+    return frozenset(own).union(*(_ids(name) for name in item.hands_over_to))
 
 
 def steps(wizard: Wizard) -> Mapping[str, Step | Outcome]:
@@ -71,7 +86,8 @@ def steps(wizard: Wizard) -> Mapping[str, Step | Outcome]:
 def possible(place: Place) -> Callable[[str], bool]:
     """Whether some way on from a place may ask for a step: no only where the map says that an answer given rules it out."""
     later = laid_out(place.wizard)
-    follow = [later.get((done.step.id, done.answer)) for done in place.trail]
+    own = place.trail[: place.seams[0].after] if place.seams else place.trail
+    follow = [later.get((done.step.id, done.answer)) for done in own]
     return lambda step: all(steps is None or step in steps for steps in follow)
 
 
@@ -91,11 +107,13 @@ def state(trail: Trail, facts: Facts, step: Step) -> State:
     return last, facts, asked, step.id
 
 
-def _later(ways: Mapping[State, Mapping[str, State]]) -> Later:
-    """For each answer, the steps that follow it on some path: a state has no way back to itself."""
+def _later(ways: Mapping[State, Mapping[str, State | frozenset[str]]]) -> Later:
+    """For each answer, the steps that follow it on some path: a state has no way back to itself, and ids are of another wizard."""
     known: dict[State, frozenset[str]] = {}
 
-    def after(here: State) -> frozenset[str]:
+    def after(here: State | frozenset[str]) -> frozenset[str]:
+        if isinstance(here, frozenset):
+            return here
         if here not in known:
             known[here] = frozenset({here[3]}).union(*(after(there) for there in ways[here].values()))
         return known[here]
@@ -120,14 +138,44 @@ def _unseen(seen: set[tuple[State, str]]) -> Callable[[Run, Step], tuple[str, ..
     return others
 
 
-def _walk(wizard: Wizard, others: Callable[[Run, Step], tuple[str, ...]]) -> Iterator[Place]:
+def beyond(wizard: Wizard) -> Iterator[Place]:
+    """As survey(), from each hand-over on, to the ends of the wizard that goes on: once for each way of coming there."""
+    met: set[object] = set()
+    for end in survey(wizard):
+        if isinstance(end.step, Outcome) and end.step.wizard:
+            asked = tuple((done.step.id, done.answer) for done in end.trail if isinstance(done.step, Choice))
+            shared = tuple(pair for pair in asked if pair[0] in _ids(end.step.wizard))
+            known = replace(
+                end.facts, findings=tuple(item for item in end.facts.findings if item[0] in SHARED), told=frozenset()
+            )
+            if (key := (end.step.wizard, shared, known)) not in met:
+                met.add(key)
+                yield from _walk(wizard, _unseen(set()), tuple(end.answers.values()), alone=False)
+
+
+def circles(wizard: Wizard, way: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Each way of hand-overs that comes back to a wizard it has gone through: there must be none."""
+    if wizard.id in way:
+        yield (*way, wizard.id)
+        return
+    for name in wizard.hands_over_to:
+        yield from circles(import_module("diagnostics.wizards").get(name), (*way, wizard.id))
+
+
+def _walk(
+    wizard: Wizard,
+    others: Callable[[Run, Step], tuple[str, ...]],
+    start: tuple[str, ...] = (),
+    *,
+    alone: bool = True,
+) -> Iterator[Place]:
     """Run the wizard down its first answers, and come back for the others(run, step) that are wanted."""
-    branches: list[tuple[str, ...]] = [()]
+    branches: list[tuple[str, ...]] = [start]
     while branches:
-        run = Run(wizard)
+        run = Run(wizard, alone=alone)
         for answer in branches.pop():
             run.send(answer)
-        while not isinstance(run.step, Outcome):
+        while isinstance(run.step, Step):
             taken = tuple(done.answer for done in run.case.trail)
             branches += [(*taken, other) for other in reversed(others(run, run.step))]
             run.send(run.step.answers[0])

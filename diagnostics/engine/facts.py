@@ -23,6 +23,7 @@ Nature = Literal["fault", "sign", "wish"]
 YesNo = Literal["yes", "no"]
 Site = Literal["office", "home", "travel"]
 Device = Literal["laptop", "desktop", "all-in-one", "tablet", "phone", "other"]
+Os = Literal["windows", "mac", "ios", "android"]
 
 SCALES: dict[str, tuple[str, ...]] = {
     "who": get_args(Who),
@@ -58,7 +59,7 @@ class News(Level, total=False):
     """What any answer may tell: the facts of the level, and the findings that all wizards share.
 
     connected: whether the machine can be reached from outside. runs: whether it gets to its desktop.
-    hardware: whether the machine itself may be at fault. place: where it is. device: what it is.
+    hardware: whether the machine itself may be at fault. place: where it is. device: what it is. os: what runs on it.
     """
 
     connected: YesNo
@@ -66,9 +67,12 @@ class News(Level, total=False):
     hardware: YesNo
     place: Site
     device: Device
+    os: Os
 
 
 FACTS = tuple(Level.__annotations__)
+# The findings that every wizard may make.
+SHARED = tuple(name for name in News.__annotations__ if name not in FACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,8 @@ class Facts:
 
 def holds(told: Mapping[str, object], facts: Facts) -> bool:
     """Whether all that was told then is what is known now."""
-    return all(facts.get(name) == value for name, value in told.items())
+    known = [(facts.get(name), value) for name, value in told.items()]
+    return all(now is not None and now == value for now, value in known)
 
 
 def fits(needs: Mapping[str, object], unless: Mapping[str, object], facts: Facts) -> bool:

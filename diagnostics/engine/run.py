@@ -5,20 +5,22 @@ Rules kept here:
 2. A wizard ends by returning an Outcome; anything else is a named error that says which path led there.
 3. An answer that is no longer asked for, or no longer allowed, is never used silently: it is named in the Place.
 4. A Place never changes: what comes after it is another one.
+5. Where a wizard hands over, the other one goes on with the same facts and the same trail; a question that both ask is asked once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from diagnostics.engine.errors import AnswerError, AuthorError
-from diagnostics.engine.facts import Facts, fits, holds
+from diagnostics.engine.facts import SHARED, Facts, fits, holds
 from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import Assessment, assess
 from diagnostics.engine.roads import road
-from diagnostics.engine.steps import WORKED, Fix, Form, Outcome, Step, Try
+from diagnostics.engine.steps import OVER, WORKED, Choice, Fix, Form, Outcome, Step, Try
 from diagnostics.engine.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -38,12 +40,21 @@ class Answered:
     before: Facts
 
 
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Where another wizard went on. after: how many steps had been answered by then."""
+
+    after: int
+    wizard: Wizard
+
+
 class Case:
     """What an interview may know while it runs: the facts, and what was answered."""
 
     def __init__(self) -> None:
         self.facts = Facts()
         self.trail: list[Answered] = []
+        self.seams: tuple[Seam, ...] = ()
 
     def learn(self, **news: Unpack[News]) -> None:
         """Record facts that follow from several answers together."""
@@ -88,8 +99,9 @@ def given(step: Step, answer: str) -> Answer:
 class Place:
     """Where some answers lead.
 
-    trail: the steps answered. step: the one to answer, or the outcome. facts: what is known there, the outcome's own included.
-    unused: the answers not asked for on this path. refused: the step whose answer was not one of its own, where it stopped there.
+    wizard: the one it began with. trail: the steps answered. step: the one to answer, or the end. facts: what is known there, those
+    of the end included. unused: the answers not asked for on this path. refused: the step whose answer was not one of its own, where
+    it stopped there. seams: where other wizards went on.
     """
 
     wizard: Wizard
@@ -98,6 +110,17 @@ class Place:
     facts: Facts
     unused: tuple[str, ...] = ()
     refused: str = ""
+    seams: tuple[Seam, ...] = ()
+
+    @property
+    def wizards(self) -> tuple[Wizard, ...]:
+        """The wizards gone through, the one that asks now last."""
+        return (self.wizard, *(seam.wizard for seam in self.seams))
+
+    @property
+    def here(self) -> Wizard:
+        """The wizard that asks now."""
+        return self.wizards[-1]
 
     @property
     def answers(self) -> dict[str, str]:
@@ -108,6 +131,12 @@ class Place:
     def tries(self) -> list[tuple[Try, str]]:
         """The fixes and tests done, with their results."""
         return [(done.step, done.answer) for done in self.trail if isinstance(done.step, Try)]
+
+    @property
+    def tries_here(self) -> list[tuple[Try, str]]:
+        """Those of the wizard that asks now."""
+        own = self.trail[self.seams[-1].after :] if self.seams else self.trail
+        return [(done.step, done.answer) for done in own if isinstance(done.step, Try)]
 
     @property
     def road(self) -> str:
@@ -123,7 +152,8 @@ class Place:
         """The place where this step was to be answered; this one where it has not been."""
         for index, done in enumerate(self.trail):
             if done.step.id == step_id:
-                return Place(self.wizard, self.trail[:index], done.step, done.before)
+                seams = tuple(seam for seam in self.seams if seam.after <= index)
+                return Place(self.wizard, self.trail[:index], done.step, done.before, seams=seams)
         return self
 
 
@@ -140,17 +170,18 @@ def replay(wizard: Wizard, answers: Mapping[str, str]) -> Place:
 
 
 class Run:
-    """One run of an interview, with the four faults of a naive replay turned into named errors."""
+    """One run of an interview, with the four faults of a naive replay turned into named errors.
 
-    def __init__(self, wizard: Wizard) -> None:
+    alone: it ends at a hand-over, else the other wizard goes on.
+    """
+
+    def __init__(self, wizard: Wizard, *, alone: bool = False) -> None:
         self.wizard = wizard
+        self.alone = alone
         self.case = Case()
         self.refused = ""
-        self.interview = wizard.interview(self.case)
-        if not isinstance(self.interview, Generator):
-            raise self._fault("is not a generator: write 'answer = yield QUESTION'")
         self.seen: set[str] = set()
-        self.step: Step | Outcome = self._start()
+        self.step: Step | Outcome = self._start(wizard)
 
     def follow(self, answers: Mapping[str, str], until: str = "", *, strict: bool = True) -> None:
         """Answer as long as an answer is there, up to the step `until`.
@@ -171,33 +202,72 @@ class Run:
         self.case.record(step, answer)
         if len(self.case.trail) > DEPTH_LIMIT:
             raise self._fault(f"does not end within {DEPTH_LIMIT} steps")
-        try:
-            self.step = self._checked(self.interview.send(given(step, answer)))
-        except StopIteration as end:
-            self.step = self._ended(end.value)
+        self.step = self._next(step, answer)
 
     def place(self, answers: Mapping[str, str] | None = None) -> Place:
         """Where the run stands, for good; of the answers, those that were not used are named."""
         used = {done.step.id for done in self.case.trail}
         unused = tuple(name for name in answers or () if name not in used and name != self.refused)
-        return Place(self.wizard, tuple(self.case.trail), self.step, self.case.facts, unused, self.refused)
+        trail, facts = tuple(self.case.trail), self.case.facts
+        return Place(self.wizard, trail, self.step, facts, unused, self.refused, self.case.seams)
 
-    def _start(self) -> Step:
+    def _start(self, wizard: Wizard) -> Step | Outcome:
+        """Begin an interview: the first, or the one that goes on."""
+        self.interview = wizard.interview(self.case)
+        if not isinstance(self.interview, Generator):
+            raise self._fault("is not a generator: write 'answer = yield QUESTION'")
         try:
             step = next(self.interview)
         except StopIteration:
             raise self._fault("asks nothing") from None
-        return self._checked(step)
+        return self._asked(step)
 
-    def _ended(self, outcome: object) -> Outcome:
+    def _next(self, step: Step, answer: str) -> Step | Outcome:
+        """What comes once a step is answered."""
+        try:
+            following = self.interview.send(given(step, answer))
+        except StopIteration as end:
+            return self._ended(end.value)
+        return self._asked(following)
+
+    def _asked(self, step: Step) -> Step | Outcome:
+        """The step to ask; where an earlier wizard has the answer, what comes after it."""
+        known = self._known(step) if self.case.seams else ""
+        return self._next(step, known) if known else self._checked(step)
+
+    def _known(self, step: Step) -> str:
+        """The answer that an earlier wizard was given to the same question, or the only one that tells what is known."""
+        if not isinstance(step, Choice):
+            return ""
+        earlier = self.case.trail[: self.case.seams[-1].after]
+        for done in earlier:
+            if done.step.id == step.id and done.answer in step.answers:
+                return done.answer
+        if not _asks_a_finding(step):
+            return ""
+        facts = self.case.facts
+        known = [option.id for option in step.options if option.tells and holds(option.tells, facts)]
+        return known[0] if len(known) == 1 else ""
+
+    def _ended(self, outcome: object) -> Step | Outcome:
         if not isinstance(outcome, Outcome):
             raise self._fault(f"ends with {outcome!r}: expected 'return' of an Outcome")
         self.case.facts = self.case.facts.learn(outcome.tells)
+        if outcome.ending == OVER and not self.alone:
+            return self._handed_over(outcome)
         try:
             road(outcome.roads, self.case.facts)
         except AuthorError as error:
             raise self._fault(f"ends in {outcome.id!r}, where {error}") from None
         return outcome
+
+    def _handed_over(self, over: Outcome) -> Step | Outcome:
+        """The first question of the wizard that goes on. Raises UnknownWizardError where it is not there (or not loaded yet)."""
+        wizard: Wizard = import_module("diagnostics.wizards").get(over.wizard)
+        if wizard in (self.wizard, *(seam.wizard for seam in self.case.seams)):
+            raise self._fault(f"comes back to {wizard.id!r} by hand-overs")
+        self.case.seams = (*self.case.seams, Seam(len(self.case.trail), wizard))
+        return self._start(wizard)
 
     def _checked(self, step: Step) -> Step:
         if not isinstance(step, Step):
@@ -212,6 +282,12 @@ class Run:
     def _fault(self, what: str) -> AuthorError:
         path = "/".join(f"{done.step.id}={done.answer}" for done in self.case.trail) or "the start"
         return AuthorError(f"{self.wizard.source}: wizard {self.wizard.id!r} {what} (after {path})")
+
+
+def _asks_a_finding(step: Choice) -> bool:
+    """Whether all that its answers can tell is one finding, such as the device: then who knows it need not ask."""
+    names = {frozenset(option.tells) for option in step.options if option.tells}
+    return len(names) == 1 and next(iter(names)) <= set(SHARED)
 
 
 def _wanted(step: Try) -> str:

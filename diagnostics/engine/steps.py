@@ -21,7 +21,8 @@ RESERVED = frozenset({"at", "value", "result"})
 
 DONE = "done"
 WORKED, FAILED, COULD_NOT, STOP = "worked", "failed", "could-not", "stop"
-ENDINGS = ("ticket", "phone", "article", "solved")
+OVER = "over"
+ENDINGS = ("ticket", "phone", "article", "solved", OVER)
 # The last answer of a question is one of these, unless the question says that its options are all there are.
 WAYS_OUT = frozenset({"other", "unsure", "none", "nobody", "untried", "could-not"})
 # Whose words they are, where a step belongs to no wizard of its own.
@@ -238,10 +239,11 @@ class Fix:
 class Outcome:
     """Where an interview ends.
 
-    ending: "ticket", "phone" (call before writing), "article" (read, write only if needed) or "solved".
+    ending: "ticket", "phone" (call before writing), "article" (read, write only if needed), "solved", or "over": another wizard goes on
+    with all that is known, so that what both ask is asked once, and one ticket comes out.
     tells: the facts that reaching this outcome makes certain.
     roads: what happens next (roads.py), the first that the facts allow. asks: what the ticket carries, where it is not known yet.
-    act_first: the title is what to do before calling. wizard: another diagnostic that goes on from here.
+    act_first: the title is what to do before calling. wizard: the one that goes on, where it is "over".
     """
 
     kind: ClassVar[str] = "end"
@@ -253,15 +255,19 @@ class Outcome:
     roads: tuple[str, ...] = ()
     asks: tuple[Field, ...] = ()
     act_first: bool = False
-    wizard: str = ""
     home: str = COMMON
+    wizard: str = ""
 
     def __post_init__(self) -> None:
         check_id(self.id, "outcome")
         _check_kb(self.kb, f"outcome {self.id!r}")
         if self.ending not in ENDINGS:
             raise AuthorError(f"outcome {self.id!r}: ending {self.ending!r} is not one of {', '.join(ENDINGS)}")
-        if not self.roads and self.ending != "solved":
+        if bool(self.wizard) != (self.ending == OVER):
+            raise AuthorError(
+                f"outcome {self.id!r}: expected a wizard that goes on where, and only where, it hands over"
+            )
+        if not self.roads and self.ending not in ("solved", OVER):
             raise AuthorError(f"outcome {self.id!r} names no road. Expected what happens next, one of roads.ROADS.")
         object.__setattr__(self, "tells", MappingProxyType(dict(self.tells)))
 

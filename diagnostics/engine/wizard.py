@@ -36,3 +36,8 @@ class Wizard:
         """The step with this id, as it is declared; None where there is none."""
         every = [*self.declared.items(), *self.shared.items()]
         return next((step for (_, name), step in every if name == identifier and isinstance(step, Step)), None)
+
+    @property
+    def hands_over_to(self) -> tuple[str, ...]:
+        """The ids of the wizards that may go on from this one."""
+        return tuple(step.wizard for step in self.declared.values() if isinstance(step, Outcome) and step.wizard)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from diagnostics.engine.author import Declared
 from diagnostics.engine.languages import LANGUAGES
-from diagnostics.engine.steps import COMMON, Choice, Fix, Test, Try
+from diagnostics.engine.steps import COMMON, Choice, Fix, Outcome, Test, Try
 from diagnostics.engine.words import table
 from diagnostics.engine.words_files import folder, source
 
@@ -76,6 +76,8 @@ def _entries(home: str, declared: Mapping[tuple[str, str], Declared]) -> dict[Ke
     if home != COMMON:
         entries["wizard",] = Entry(NEEDED["wizard"], {})
     for (kind, identifier), step in declared.items():
+        if isinstance(step, Outcome) and step.wizard:
+            continue  # the other wizard speaks
         needed = NEEDED[kind]
         if isinstance(step, Try) and not step.keeps:
             needed = {**needed, "keeps": str}

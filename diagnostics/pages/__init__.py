@@ -8,7 +8,7 @@ from diagnostics.engine.steps import Outcome, Try
 from diagnostics.engine.translation import N_
 from diagnostics.pages.html import h
 from diagnostics.pages.outcome import outcome
-from diagnostics.pages.parts import notice, phone, status
+from diagnostics.pages.parts import notice, phone, status, way
 from diagnostics.pages.questions import draw, measured
 from diagnostics.pages.side import side
 from diagnostics.pages.view import Reader, View
@@ -28,7 +28,7 @@ def title(view: View) -> str:
     step = view.place.step
     first = isinstance(step, Outcome) and step.act_first
     name = t(N_("Call now")) if view.calls and not first else view.reader.words(step, "title")
-    return f"{name} - {view.reader.wizard(view.place.wizard.id, 'title')}"
+    return f"{name} - {view.reader.wizard(view.place.here.id, 'title')}"
 
 
 def _step(view: View) -> list[Element]:
@@ -37,7 +37,7 @@ def _step(view: View) -> list[Element]:
         return outcome(view, step)
     where = h(
         "p",
-        h("b", view.reader.wizard(view.place.wizard.id, "title")),
+        h("b", way(view)),
         " ",
         h("span", _progress(view)),
         class_="g-where",
@@ -46,9 +46,8 @@ def _step(view: View) -> list[Element]:
 
 
 def _progress(view: View) -> str:
-    tried = len(view.place.tries)
     if isinstance(view.place.step, Try):
-        return view.reader.t(N_("Try {number}, {most} at most"), number=tried + 1, most=MOST_FIXES)
+        return view.reader.t(N_("Try {number}, {most} at most"), number=len(view.place.tries_here) + 1, most=MOST_FIXES)
     if view.place.step.id == DETAILS.id:
         return view.reader.t(N_("Last screen before the ticket"))
-    return view.reader.t(N_("Question {number}"), number=len(view.place.trail) - tried + 1)
+    return view.reader.t(N_("Question {number}"), number=len(view.place.trail) - len(view.place.tries) + 1)

@@ -9,7 +9,7 @@ from diagnostics.engine.steps import DONE, WORKED, Outcome
 from diagnostics.engine.translation import N_
 from diagnostics.pages.follows import follows
 from diagnostics.pages.html import Node, h
-from diagnostics.pages.parts import ask, back, error, field, items, level_name, mark, notice, phone, status
+from diagnostics.pages.parts import ask, back, error, field, items, level_name, mark, notice, phone, status, way
 from diagnostics.pages.send import send_bar, ticket_form
 from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import View
@@ -22,7 +22,7 @@ def outcome(view: View, step: Outcome) -> list[Element]:
     t, lists = view.reader.t, view.reader.lists
     where = h(
         "p",
-        h("b", view.reader.wizard(view.place.wizard.id, "title")),
+        h("b", way(view)),
         " ",
         h("span", t(N_("Diagnosis finished"))),
         class_="g-where",
@@ -49,9 +49,6 @@ def outcome(view: View, step: Outcome) -> list[Element]:
         parts += _solved(view)
     elif step.ending == "ticket" and not calls:
         parts += [*items(view, N_("What happens now"), map(view.reader.rich, follows(view.place)), "ol", "g-do")]
-    if step.wizard:
-        name = view.reader.titles.get(step.wizard) or view.reader.wizard(step.wizard, "title")
-        parts.append(h("p", h("a", name, class_="g-button", href=f"../{step.wizard}/"), class_="g-actions"))
     parts += _ticket_part(view, step, later=calls or step.ending in ("solved", "article"))
     if not calls and step.ending == "ticket":
         parts.append(send_bar(view))

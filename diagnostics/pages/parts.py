@@ -26,6 +26,11 @@ def result_label(reader: Reader, step: Try, value: str) -> str:
     return reader.option(step, value, "label") or reader.t(USUAL.get(value, value))
 
 
+def way(view: View) -> str:
+    """The diagnostics gone through, the one that asks now last."""
+    return " › ".join(view.reader.wizard(wizard.id, "title") for wizard in view.place.wizards)
+
+
 def icon(name: str) -> Element:
     """An icon drawn by the stylesheet, always beside words."""
     return h("span", class_=f"g-icon g-icon--{name}", aria_hidden="true")

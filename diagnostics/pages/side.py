@@ -29,7 +29,7 @@ def side(view: View) -> Element:
     step = view.place.step
     ends = isinstance(step, Outcome)
     # In a danger or an attack, the article of the wizard would be out of place.
-    own = () if isinstance(step, Outcome) and step.act_first else (view.place.wizard.kb,)
+    own = () if isinstance(step, Outcome) and step.act_first else (view.place.here.kb,)
     read = articles(view, (*step.kb, *own) if isinstance(step, Outcome) else own)
     parts: list[Node] = [None if view.calls else talk, _recap(view), read]
     if not ends:

@@ -124,7 +124,7 @@ def about(place: Place, speech: Speech) -> str:
     if isinstance(place.step, Outcome) and speech.text(place.step, "about"):
         return speech.text(place.step, "about")
     symptom = _symptom(place, speech, last=True)
-    return speech.option(symptom.step, symptom.answer, "about") if symptom else speech.wizard(place.wizard.id, "title")
+    return speech.option(symptom.step, symptom.answer, "about") if symptom else speech.wizard(place.here.id, "title")
 
 
 def _symptom(place: Place, speech: Speech, last: bool = False) -> Answered | None:
@@ -203,7 +203,7 @@ def _article(place: Place) -> str:
     """The article of the outcome; the wizard's own, except in a danger, where a page on networks would be out of place."""
     if isinstance(place.step, Outcome) and (place.step.kb or place.step.act_first):
         return place.step.kb[0] if place.step.kb else ""
-    return place.wizard.kb
+    return place.here.kb
 
 
 def _machine(place: Place, verdict: Assessment, sender: Sender) -> str:

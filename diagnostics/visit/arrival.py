@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 
 from diagnostics.engine.explore import possible
 from diagnostics.engine.run import Place, Run
-from diagnostics.engine.steps import Outcome
+from diagnostics.engine.steps import Outcome, Step
 from diagnostics.engine.translation import N_
+from diagnostics.engine.wizard import Wizard
 from diagnostics.pages.view import Reader
 from diagnostics.visit.kept import Kept
 from diagnostics.visit.request import Request
+from diagnostics.wizards import get
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +78,20 @@ def settle(request: Request, run: Run, answers: Mapping[str, str]) -> Visit:
 
 
 def _may_come(place: Place, name: str, answer: str) -> bool:
-    step = place.wizard.step(name)
+    step = _named(place.wizard, name)
     return step is not None and answer in step.answers and name != place.step.id and possible(place)(name)
+
+
+def _named(wizard: Wizard, name: str) -> Step | None:
+    """The step with this id, of this wizard or of one that may go on from it."""
+    found = wizard.step(name)
+    return found or next((step for other in wizard.hands_over_to if (step := _named(get(other), name))), None)
 
 
 def _dropped(visit: Visit, gone: list[str]) -> str:
     """Name the answers that no longer apply, by their questions."""
     t, words, wizard = visit.reader.t, visit.reader.words, visit.request.wizard
-    steps = [(name, wizard.step(name)) for name in gone]
+    steps = [(name, _named(wizard, name)) for name in gone]
     names = ", ".join(t(N_('"{title}"'), title=words(step, "title") if step else name) for name, step in steps)
     if len(gone) == 1:
         return t(N_("One later answer no longer applied and was removed: {names}. The others are kept."), names=names)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 
+from diagnostics.engine.errors import UnknownWizardError
 from diagnostics.visit.arrival import arrive
 from diagnostics.visit.reply import measure, show, strike
-from diagnostics.visit.request import Data, read_request
+from diagnostics.visit.request import Data, Request, read_request
 from diagnostics.visit.submit import submit
 
 
@@ -26,8 +27,16 @@ def handle(request: Data) -> dict[str, object]:
 
     request: wizard, language, fragment, do ("show", "submit", "measure", "mail"), step, value, fields, figures, struck,
     kept, env, context {"desk", "links", "wizards"}. reply: html, title, fragment, kept, state, mail; measure and mail reply less.
+    {"equip": id} alone: a wizard that goes on is not loaded yet; the worker equips itself and asks again.
     """
     asked = read_request(request)
+    try:
+        return _reply(asked, request)
+    except UnknownWizardError as missing:
+        return {"equip": missing.name}
+
+
+def _reply(asked: Request, request: Data) -> dict[str, object]:
     match request.get("do"):
         case "submit":
             return show(submit(asked, request))

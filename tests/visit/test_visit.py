@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from diagnostics.engine.errors import UnknownWizardError
 from diagnostics.engine.explore import survey
 from diagnostics.engine.run import replay
-from diagnostics.engine.steps import Outcome
+from diagnostics.engine.steps import OVER, Outcome
 from diagnostics.pages.html import h, render
 from diagnostics.visit.address import read_address, write_address
 from diagnostics.visit.door import handle, handle_json
@@ -66,7 +66,8 @@ def text_of(reply: Any) -> str:
 @cache
 def finished(wizard: str) -> list[str]:
     """The fragment of one path to each outcome of a wizard."""
-    ends = {path.step.id: write_address(wizard, path.answers) for path in survey(ALL[wizard])}
+    paths = [path for path in survey(ALL[wizard]) if getattr(path.step, "ending", "") != OVER]
+    ends = {path.step.id: write_address(wizard, path.answers) for path in paths}
     return list(ends.values())
 
 

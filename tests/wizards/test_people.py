@@ -7,9 +7,7 @@ import pytest
 from diagnostics.engine.run import replay
 from diagnostics.engine.steps import Outcome
 from diagnostics.wizards import get
-from tests.wizards.people import Person, network, power, windows_11
-
-PEOPLE: dict[str, Person] = {**network.PEOPLE, **power.PEOPLE, **windows_11.PEOPLE}
+from tests.wizards.people import PEOPLE
 
 
 @pytest.mark.parametrize("name", list(PEOPLE))

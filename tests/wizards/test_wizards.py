@@ -10,22 +10,22 @@ import pytest
 from diagnostics.desk.figures import summarise
 from diagnostics.engine import steps
 from diagnostics.engine.audit import audit
-from diagnostics.engine.explore import explore, survey
+from diagnostics.engine.explore import beyond, circles, explore, survey
 from diagnostics.engine.facts import Facts
 from diagnostics.engine.languages import LANGUAGES
 from diagnostics.engine.run import Place
 from diagnostics.engine.steps import COULD_NOT, WORKED, Choice, Fix, Form, Option, Outcome, Step, Try
 from diagnostics.engine.words import Speech
 from diagnostics.wizards import ALL, ORDER
-from diagnostics.wizards.common import MOST_FIXES, plan
+from diagnostics.wizards.common import MOST_FIXES, OPENING, RESTART, plan
 
 NAMES = pytest.mark.parametrize("name", list(ALL))
 Steps = dict[str, Step | Outcome]
 
 
 def more_fixes_than_a_reader_bears(path: Place) -> str:
-    """Never more than five, none after one that worked, never three that could not be done in a row."""
-    results = [answer for _, answer in path.tries]
+    """Never more than five by one wizard, none after one that worked, never three that could not be done in a row."""
+    results = [answer for _, answer in path.tries_here]
     good = len(results) <= MOST_FIXES and WORKED not in results[:-1]
     in_a_row = any(results[i : i + 3] == [COULD_NOT] * 3 for i in range(len(results)))
     return "" if good and not in_a_row else f"tries {results}"
@@ -98,6 +98,46 @@ def test_every_path_keeps_every_claim(name: str) -> None:
 def test_ids_are_permanent_ones() -> None:
     """Only the seventeen ids fixed for good."""
     assert set(ALL) <= set(ORDER)
+
+
+def test_no_hand_over_comes_back() -> None:
+    """Over all wizards at once."""
+    assert [way for name in ALL for way in circles(ALL[name])] == []
+
+
+@NAMES
+def test_what_can_be_tried_has_an_id_of_its_own_among_wizards_that_hand_over(name: str) -> None:
+    """A try that an earlier wizard has had done is not offered again: another one under its id would be lost."""
+    own = {key: step for key, step in ALL[name].declared.items() if isinstance(step, Try)}
+    for other in reached_from(name):
+        shared = own.keys() & {key for key, step in ALL[other].declared.items() if isinstance(step, Try)}
+        assert {identifier for _, identifier in shared} <= {RESTART.id}, other
+
+
+@NAMES
+def test_a_question_that_two_wizards_ask_is_the_same_question(name: str) -> None:
+    """Answered in one, it is not asked by the one that goes on: it must be asked with the same words."""
+    for other in reached_from(name):
+        for key in ALL[name].declared.keys() & ALL[other].declared.keys():
+            if key[0] == "ask" and key[1] != OPENING.id:
+                one, two = ALL[name].declared[key], ALL[other].declared[key]
+                assert isinstance(one, Choice)
+                assert isinstance(two, Choice)
+                for language in LANGUAGES:
+                    assert texts_of(one, language) == texts_of(two, language), (key, other)
+
+
+def reached_from(name: str) -> set[str]:
+    """The wizards that may go on from one."""
+    direct = set(ALL[name].hands_over_to)
+    return direct.union(*(reached_from(other) for other in direct))
+
+
+@pytest.mark.slow
+@NAMES
+def test_every_path_over_a_hand_over_keeps_every_claim(name: str) -> None:
+    """From each way of coming to another wizard on: nothing is asked twice, and the claims of one wizard hold for the whole."""
+    assert [fault for path in beyond(ALL[name]) for fault in faults(path)][:5] == []
 
 
 @NAMES

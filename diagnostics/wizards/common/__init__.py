@@ -55,6 +55,30 @@ AROUND = w.ask(
 DATE = w.ask(
     "date", tells("today", date="today"), tells("week", date="week"), tells("none", date="none"), all_there=True
 )
+WHERE = w.ask(
+    "where",
+    tells("office", place="office"),
+    tells("home", place="home"),
+    tells("travel", place="travel"),
+    all_there=True,
+)
+TYPE = w.ask(
+    "type",
+    tells("laptop", device="laptop"),
+    tells("desktop", device="desktop"),
+    tells("all-in-one", device="all-in-one"),
+    tells("tablet", device="tablet"),
+    "other",
+)
+ON = w.ask(
+    "on",
+    tells("windows", os="windows"),
+    tells("mac", os="mac"),
+    tells("ios", os="ios"),
+    tells("android", os="android"),
+    "other",
+)
+RESTART = w.fix("restart", 4, 0.3, keeps="save-first", loses_work=True)
 REASON = w.field("reason")
 DUE = w.form("due", w.field("what-due", required=True))
 
@@ -134,6 +158,7 @@ def try_fixes(case: Case, *tries: Try) -> Block:
     not be done, or where a way round works.
     """
     done: list[Try] = []
+    tries = tuple(item for item in tries if case.answer(item) is None)  # an earlier wizard may have had it done
     could_not = 0
     while left := plan(tries, case.facts, done):
         item = left[0]

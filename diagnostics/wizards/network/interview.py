@@ -25,6 +25,7 @@ from diagnostics.wizards.common import (
     TICKET,
     UNDER_ATTACK,
     USUAL,
+    WHERE,
     WORDS,
     WORK,
     crisis,
@@ -71,13 +72,6 @@ LINK = w.ask(
     tells("home-cable", Known(link="cable", place="home")),
     tells("travel", Known(link="wifi", place="travel")),
     "unsure",
-)
-WHERE = w.ask(
-    "where",
-    tells("office", place="office"),
-    tells("home", place="home"),
-    tells("travel", place="travel"),
-    all_there=True,
 )
 NEIGHBOUR = w.ask(
     "neighbour",

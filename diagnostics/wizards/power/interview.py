@@ -19,9 +19,11 @@ from diagnostics.wizards.common import (
     KIND,
     PHONE,
     PLACE,
+    RESTART,
     SINCE,
     SOLVED,
     TICKET,
+    TYPE,
     UNDER_ATTACK,
     WORDS,
     crisis,
@@ -81,14 +83,6 @@ NEARBY = w.ask(
     tells("home", who="one", place="home", scope_unknown=False),
     "unsure",
 )
-TYPE = w.ask(
-    "type",
-    tells("laptop", device="laptop"),
-    tells("desktop", device="desktop"),
-    tells("all-in-one", device="all-in-one"),
-    tells("tablet", device="tablet"),
-    "other",
-)
 LIGHT = w.ask("light", "steady", tells("blink", Known(signs="code")), "repair", "none", "unsure")
 SCREEN = w.ask("screen", "key", "update", "code", "menu", "loop", "other")
 WHEN = w.ask("when", "load", "moved", tells("battery", device="laptop"), "hour", "idle", "random", "unsure")
@@ -144,7 +138,6 @@ DIRECT = w.fix("direct", 1, 0.25, "KB-019")
 LOW_WATT = w.test("low-watt", 1, 0.2, "worked", WEAK, "failed", kb=("KB-019",))
 SAVER = w.fix("saver", 2, 0.15, "KB-019")
 BORROW = w.fix("borrow", 3, 0.4, "KB-019", workaround=True)
-RESTART = w.fix("restart", 4, 0.3, keeps="save-first", loses_work=True)
 
 DEAD_DESKTOP: Tries = (SOCKET, STRIP, DRAIN_DESKTOP, CORD)
 BLACK: Tries = (CAPS, REDRAW, OWN_SCREEN, PICTURE, OTHER_SCREEN, DRAIN_BLACK)

@@ -105,23 +105,12 @@ SPECIAL_CASE = w.end(
 )
 OLDER = w.end("older", "ticket", "KB-034", roads=("replacement",), asks=(PLACE, PHONE, *OLD))
 MAC = w.end("mac", "article", "KB-072", roads=("advice",), asks=(APP, *OLD))
-BROKEN = w.end("broken", "article", "KB-011", roads=("call-back",), asks=(QUESTION, PHONE, PLACE), wizard="power")
-CRASHES = w.end(
-    "crashes",
-    "article",
-    "KB-013",
-    "KB-012",
-    roads=CALL,
-    asks=(AGE, *ON_SCREEN),
-    wizard="power",
-    nature="fault",
-    data="possible",
-)
+TO_POWER = w.hand_over("power", nature="fault")
+TO_NETWORK = w.hand_over("network", nature="fault")
 STUCK = w.end("stuck", "ticket", "KB-031", roads=CALL, asks=ON_SCREEN, nature="fault", hardware="no")
 LOOP = w.end("loop", "phone", "KB-013", "KB-014", roads=("call-back",), asks=ON_SCREEN, hardware="no")
 ALREADY = w.end("already-11", "article", "KB-036", "KB-034", roads=("advice",), asks=(VERSION, ASSET, QUESTION))
 FIND_WAY = w.end("find-way", "article", "KB-037", roads=("advice",), asks=(QUESTION,))
-NETWORK = w.end("network", "article", "KB-025", roads=("call-back",), asks=SINCE, wizard="network")
 FILES = w.end("files-missing", "ticket", "KB-051", roads=CALL, asks=(MISSING, *SINCE), data="possible", hardware="no")
 BACK = w.end("back", "ticket", "KB-036", roads=CALL, asks=SINCE, hardware="no")
 AFTER = w.end("after", "ticket", "KB-036", roads=CALL, asks=(THING, *SINCE), hardware="no")
@@ -134,7 +123,7 @@ def windows_11(case: Case) -> Interview:
     """Which Windows is there decides what can be wanted; the check of Windows itself comes before any question on parts."""
     system = yield SYSTEM
     if system == "broken":
-        return BROKEN
+        return TO_POWER
     if system == "mac":
         return MAC
     if system == "eleven":
@@ -145,7 +134,7 @@ def windows_11(case: Case) -> Interview:
 
     aim = yield AIM
     if aim == "crashes":
-        return CRASHES
+        return TO_POWER
     if aim == "fails":
         return (yield from stuck(case))
     if aim == "keep":
@@ -229,7 +218,7 @@ def stuck(case: Case) -> Interview:
 def since_the_move(case: Case) -> Interview:
     """Windows 11 is there: its version, or what is wrong since it came."""
     trouble = yield TROUBLE
-    reading = trouble.pick({"version": ALREADY, "places": FIND_WAY, "network": NETWORK, "crashes": CRASHES}, None)
+    reading = trouble.pick({"version": ALREADY, "places": FIND_WAY, "network": TO_NETWORK, "crashes": TO_POWER}, None)
     if reading:
         return reading
     if trouble == "files":

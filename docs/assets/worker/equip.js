@@ -7,6 +7,8 @@
  * @typedef {{rules: [string, Uint8Array][], words: [string, string][]}} Equipment each by the name of its file
  */
 
+import { BASE } from "./place.js";
+
 /** @param {RuntimeFile[]} files @param {Arrivals} arrivals @returns {Promise<Equipment>} */
 export async function equipment(files, arrivals) {
   const named = (/** @type {string} */ wanted) => files.filter(({ role }) => role === wanted).map(({ name }) => name);
@@ -15,9 +17,28 @@ export async function equipment(files, arrivals) {
   return { rules: await Promise.all(rules), words: await Promise.all(words) };
 }
 
-/** @param {any} python @param {{equip(text: string): void}} boot @param {Equipment} own */
-export function equip(python, boot, { rules, words }) {
+/** @param {any} python @param {{equip(text: string): void}} boot @param {Equipment} own @param {boolean} [more] beside what is there */
+export function equip(python, boot, { rules, words }, more = false) {
   if (!rules.length && !words.length) return;
   for (const [name, bytes] of rules) python.FS.writeFile(`/${name}`, bytes);
-  boot.equip(JSON.stringify({ rules: rules.map(([name]) => `/${name}`), words: Object.fromEntries(words) }));
+  boot.equip(JSON.stringify({ rules: rules.map(([name]) => `/${name}`), words: Object.fromEntries(words), more }));
+}
+
+/**
+ * What a wizard that goes on from this page's own has.
+ * @param {string} wizard
+ * @param {string} language
+ * @returns {Promise<Equipment>}
+ */
+export async function equipmentOf(wizard, language) {
+  const [rules, words] = [`${wizard}.zip`, `${wizard}.${language}.json`];
+  const [bytes, text] = await Promise.all([fetched(rules), fetched(words)]);
+  return { rules: [[rules, bytes]], words: [[words, new TextDecoder().decode(text)]] };
+}
+
+/** @param {string} name */
+async function fetched(name) {
+  const response = await fetch(BASE + name);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -7,6 +7,7 @@
  * 3. Bytes are counted on a clone of each response: the browser keeps compiled WebAssembly for untouched responses only.
  */
 
+import { equip, equipmentOf } from "./equip.js";
 import { Failure, lastLine } from "./failure.js";
 import { forget, store } from "./snapshot.js";
 import { startPython } from "./start.js";
@@ -16,7 +17,7 @@ const IDLE_MS = 1500;
 /**
  * @typedef {import("./start.js").Start} Start
  * @typedef {import("./start.js").Engine} Engine
- * @typedef {{id: number, request: object}} Question
+ * @typedef {{id: number, request: {language?: string}}} Question
  */
 
 /** @type {Question[]} */
@@ -27,6 +28,8 @@ let start = { files: [], snapshot: false };
 let engine = null;
 let told = false; // that Python is ready
 let idle = 0;
+/** The wizards that went on from this page's own. @type {Set<string>} */
+const joined = new Set();
 
 self.onmessage = ({ data }) => {
   if (data.start) return begin(data.start);
@@ -68,12 +71,32 @@ function answer(live, question) {
   clearTimeout(idle);
   try {
     const reply = JSON.parse(live.boot.handle(JSON.stringify(question.request)));
+    if (reply.equip && !joined.has(reply.equip)) return void join(live, question, reply.equip);
     self.postMessage({ id: question.id, reply });
     if (start.snapshot && live.how === "cold") idle = setTimeout(keepSnapshot, IDLE_MS, live);
   } catch (error) {
     if (live.how === "snapshot") startPlainly(question);
     else tellError(question, error);
   }
+}
+
+/**
+ * Another wizard goes on: its rules and words are fetched, then the question is asked again.
+ * @param {Engine} live
+ * @param {Question} question
+ * @param {string} wizard
+ */
+async function join(live, question, wizard) {
+  engine = null;
+  try {
+    equip(live.python, live.boot, await equipmentOf(wizard, question.request.language ?? ""), true);
+    joined.add(wizard);
+  } catch (error) {
+    return tellFailed(new Failure(`${wizard}.zip`, error));
+  }
+  waiting.unshift(question);
+  engine = live;
+  return drain();
 }
 
 /** Anything but an exception of Python's own means that the interpreter is lost. @param {Question} question @param {unknown} error */

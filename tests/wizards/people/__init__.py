@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pkgutil
+from importlib import import_module
 from typing import NamedTuple
 
 
@@ -15,3 +17,10 @@ class Person(NamedTuple):
     level: int
     rule: str
     kind: str
+
+
+PEOPLE: dict[str, Person] = {
+    name: person
+    for _, wizard, _ in pkgutil.iter_modules(__path__)
+    for name, person in import_module(f"{__name__}.{wizard}").PEOPLE.items()
+}

@@ -156,7 +156,26 @@ PEOPLE = {
         "preventive",
     ),
     "section 6: a computer that does not work, which nobody was asked about": Person(
-        "windows-11", {"system": "broken"}, "broken", "article", 2, "L8", "corrective"
+        "windows-11",
+        {
+            "system": "broken",
+            "who": "me",
+            "symptom": "dead",
+            "type": "laptop",
+            "light": "none",
+            "socket": "failed",
+            "hold": "failed",
+            "drain": "failed",
+            "charger": "failed",
+            "charge": "failed",
+            "around": "no",
+            "details": "done",
+        },
+        "no-start",
+        "ticket",
+        2,
+        "L8",
+        "corrective",
     ),
     "own experience: the company hides Windows 11": Person(
         "windows-11",
@@ -348,10 +367,35 @@ PEOPLE = {
         "windows-11", {"system": "eleven", "trouble": "places"}, "find-way", "article", 1, "L11", "evolutive"
     ),
     "request: two crashes with a code, and is it too old for Windows 11": Person(
-        "windows-11", {"system": "unsure", "aim": "crashes"}, "crashes", "article", 2, "L7a", "corrective"
+        "windows-11",
+        {
+            "system": "unsure",
+            "aim": "crashes",
+            "who": "me",
+            "symptom": "off",
+            "when": "random",
+            "plug": "failed",
+            "updates": "failed",
+            "cool": "failed",
+            "load": "failed",
+            "work": "no",
+            "around": "no",
+            "details": "done",
+        },
+        "switches-off",
+        "ticket",
+        2,
+        "L8",
+        "corrective",
     ),
     "own experience: since the move it switches off in the middle of the work": Person(
-        "windows-11", {"system": "eleven", "trouble": "crashes"}, "crashes", "article", 2, "L7a", "corrective"
+        "windows-11",
+        {"system": "eleven", "trouble": "crashes", "who": "me", "symptom": "off", "when": "load", "cool": "worked"},
+        "solved",
+        "solved",
+        1,
+        "L11",
+        "corrective",
     ),
     "request: three days of tries, everything unplugged long ago": Person(
         "windows-11",
