@@ -105,7 +105,7 @@ class Terminal:
 def labels(step: Choice | Probe | Try, speech: Speech, t: Translate) -> dict[str, str]:
     """The words of each answer, by its id."""
     if isinstance(step, Probe):
-        return {value: t(probes.TITLES.get(value, value)) for value in step.answers}
+        return {value: t(probes.sentence(step.measures, value)) for value in step.answers}
     usual = {**USUAL, STOP: N_("Stop trying, get help")} if isinstance(step, Try) else {}
     return {value: speech.option(step, value, "label") or t(usual.get(value, value)) for value in step.answers}
 

@@ -7,11 +7,15 @@ from xml.etree.ElementTree import Element
 from diagnostics import probes
 from diagnostics.engine.steps import COULD_NOT, DONE, STOP, Choice, Fix, Form, Probe, Step, Test, Try
 from diagnostics.engine.translation import N_
+from diagnostics.pages import tools
 from diagnostics.pages.html import h
 from diagnostics.pages.parts import actions, ask, back, error, field, head, icon, results
-from diagnostics.pages.side import articles
+from diagnostics.pages.side import article_links, articles
 from diagnostics.pages.view import Reader, View
 from diagnostics.wizards.common import REASON
+
+# The longest that a measurement without a person takes: three tries of three seconds, ten seconds of steadiness, a file.
+SECONDS = 25
 
 
 def draw(view: View, step: Step) -> Element:
@@ -75,12 +79,19 @@ def _form(view: View, step: Form) -> Element:
 def _probe(view: View, step: Probe) -> Element:
     t = view.reader.t
     skip = _quiet(t(N_("Skip the measurement")), "unknown")
-    wait = h("p", t(N_("Measuring, ten seconds at most…")), class_="g-wait", role="status")
+    wait = h("p", t(N_("Measuring, {seconds} seconds at most…"), seconds=SECONDS), class_="g-wait", role="status")
     start = h(
-        "button", t(N_("Measure")), class_="g-button g-button--big", type="button", data_measure=" ".join(step.measures)
+        "button",
+        t(N_("Start the measurement")),
+        class_="g-button g-button--big",
+        type="button",
+        data_measure=" ".join(step.measures),
     )
     area = h("div", h("p", start, skip, class_="g-actions"), data_measured=True)
     hidden = h("template", wait, data_measuring=True)
+    done_with = [
+        h("template", *tool, data_tool=name) for name in step.measures if (tool := tools.drawn(name, view.reader))
+    ]
     return ask(
         view,
         step,
@@ -89,6 +100,7 @@ def _probe(view: View, step: Probe) -> Element:
         error(view),
         area,
         hidden,
+        *done_with,
         h("p", back(view), class_="g-actions"),
     )
 
@@ -101,15 +113,17 @@ def measured(verdict: probes.Verdict, value: str, reader: Reader) -> list[Elemen
             "div",
             h("dt", t(reading.label)),
             h("dd", t(reading.value, **reading.figures(reader.language))),
-            h("dd", t(reading.trust)) if reading.trust else None,
+            h("dd", t(reading.trust, **reading.figures(reader.language))) if reading.trust else None,
         )
         for reading in verdict.readings
     ]
     go = h("button", t(N_("Continue")), class_="g-button g-button--big", type="submit", name="result", value=value)
     skip = _quiet(t(N_("Don't use this")), "unknown")
+    read = article_links(reader, [name for reading in verdict.readings for name in reading.kb])
     return [
         h("h2", t(verdict.title), tabindex="-1"),
         h("dl", *rows, class_="g-measure"),
+        *([read] if read is not None else []),
         h("p", go, skip, class_="g-actions"),
     ]
 

@@ -10,7 +10,7 @@ from diagnostics.engine.steps import STOP, Choice, Form, Outcome, Probe, Step
 from diagnostics.engine.translation import N_
 from diagnostics.pages.html import Node, h
 from diagnostics.pages.parts import phone, result_label, status
-from diagnostics.pages.view import View
+from diagnostics.pages.view import Reader, View
 
 # Beside the link of an article whose review is overdue, here and in the terminal.
 STALE = N_("This page has not been checked lately.")
@@ -69,7 +69,7 @@ def _answer(view: View, step: Step, answer: str) -> str:
     if isinstance(step, Choice):
         return view.reader.option(step, answer, "label")
     if isinstance(step, Probe):
-        return t(probes.TITLES.get(answer, answer))
+        return t(probes.sentence(step.measures, answer))
     if isinstance(step, Form):
         filled = [value for value in view.texts.get(step.id, {}).values() if value]
         return t(N_("Filled in")) if filled else t(N_("Left empty"))
@@ -78,15 +78,20 @@ def _answer(view: View, step: Step, answer: str) -> str:
 
 def articles(view: View, ids: Iterable[str]) -> Element | None:
     """Links to articles that exist in the reader's language; an old review date is said beside them."""
-    known = [view.reader.links[name] for name in dict.fromkeys(ids) if name in view.reader.links]
+    return article_links(view.reader, ids)
+
+
+def article_links(reader: Reader, ids: Iterable[str]) -> Element | None:
+    """The same, where there is no screen to draw."""
+    known = [reader.links[name] for name in dict.fromkeys(ids) if name in reader.links]
     if not known:
         return None
     items = [
         h(
             "li",
             h("a", link["title"], class_="g-link", href=link["url"]),
-            h("small", f" ({view.reader.t(STALE)})") if link.get("stale") else None,
+            h("small", f" ({reader.t(STALE)})") if link.get("stale") else None,
         )
         for link in known
     ]
-    return h("section", h("h2", view.reader.t(N_("See also"))), h("ul", *items, class_="g-links"), class_="g-recap")
+    return h("section", h("h2", reader.t(N_("See also"))), h("ul", *items, class_="g-links"), class_="g-recap")

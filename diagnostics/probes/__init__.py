@@ -1,29 +1,40 @@
 """What the browser measured -> a verdict, in plain words, with how far it can be trusted.
 
-The page hands in raw figures, one module a measure reads them; the clock and the network stay outside. A new measure is a module
-here, a line of MEASURES, and what takes its figures in docs/assets/wizard/figures.js.
+The page hands in raw figures, one function a measure reads them; the clock and the network stay outside. A new measure is a
+function here with its sentences, in MEASURES of its module, and what takes its figures in docs/assets/wizard/measures/.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 
-from diagnostics.probes.clock import clock
-from diagnostics.probes.online import online
-from diagnostics.probes.reach import reach
-from diagnostics.probes.verdict import NOT_MEASURED, TITLES, Finding, Reading, Verdict
+from diagnostics.probes import camera, connection, keyboard, pasted, screen, sound
+from diagnostics.probes.verdict import NOT_MEASURED, UNKNOWN, Measure, Reading, Verdict
 
-__all__ = ["MEASURES", "NOT_MEASURED", "TITLES", "Reading", "Verdict", "verdict_of"]
+__all__ = ["MEASURES", "NOT_MEASURED", "UNKNOWN", "Measure", "Reading", "Verdict", "sentence", "verdict_of"]
 
-# By the name under which the page sends the figures, in the order they are shown.
-MEASURES: Mapping[str, Callable[[object], Finding]] = {"online": online, "reach": reach, "clock": clock}
-# The worst finding first; a wrong clock explains refused sites better than a slow line does.
-WORST = ("offline", "clock", "slow", "ok")
+# By the name under which the page sends the figures.
+MEASURES: Mapping[str, Measure] = {
+    name: measure
+    for module in (connection, sound, camera, keyboard, screen, pasted)
+    for name, measure in module.MEASURES.items()
+}
 
 
-def verdict_of(figures: Mapping[str, object]) -> Verdict:
-    """Read the figures of the page, by the names of MEASURES. A missing or odd one is "not measured"."""
-    findings = [measure(figures.get(name)) for name, measure in MEASURES.items()]
+def verdict_of(figures: Mapping[str, object], measures: Iterable[str]) -> Verdict:
+    """What the figures of these measures say together: the worst finding. A missing or odd one is "not measured"."""
+    named = tuple(measures)
+    findings = [MEASURES[name].read(figures.get(name)) for name in named]
     found = {value for value, _ in findings}
-    value = next((worst for worst in WORST if worst in found), "unknown")
-    return Verdict(value, TITLES[value], tuple(reading for _, reading in findings))
+    value = next((worst for worst in _titles(named) if worst in found), "unknown")
+    return Verdict(value, sentence(named, value), tuple(reading for _, reading in findings))
+
+
+def sentence(measures: Iterable[str], verdict: str) -> str:
+    """The message id that says a verdict of these measures."""
+    return _titles(measures).get(verdict, UNKNOWN)
+
+
+def _titles(measures: Iterable[str]) -> Mapping[str, str]:
+    """The verdicts that these measures can have, the worst first; those of one probe share theirs."""
+    return MEASURES[next(iter(measures))].titles

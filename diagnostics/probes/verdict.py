@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from diagnostics.engine.languages import DECIMAL_SIGN
 from diagnostics.engine.translation import N_
 
+NOT_MEASURED = N_("Not measured")
+UNKNOWN = N_("Nothing could be measured")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One measurement in words: label and value are message ids; values fills {…} in value; trust says how far to believe."""
+    """One measurement in words: label, value and trust (how far to believe it) are message ids; values fills their {…}.
+
+    kb: the articles on what was found.
+    """
 
     label: str
     value: str
     trust: str = ""
     values: Mapping[str, str] | None = None
+    kb: tuple[str, ...] = ()
 
     def figures(self, language: str) -> Mapping[str, str]:
         """The values as this language writes numbers."""
@@ -26,21 +33,55 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What all measurements together say: ok, slow, offline, clock or unknown."""
+    """What all measurements of a probe together say: one of its answers, with its sentence (a message id)."""
 
     value: str
     title: str
     readings: tuple[Reading, ...]
 
 
-TITLES = {
-    "ok": N_("This device reaches this site without trouble"),
-    "slow": N_("This device reaches this site slowly"),
-    "offline": N_("This device does not reach this site"),
-    "clock": N_("The clock of this device is wrong"),
-    "unknown": N_("Nothing could be measured"),
-}
-NOT_MEASURED = N_("Not measured")
-
 # One measurement: its verdict, and the same in words.
 Finding = tuple[str, Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing that the browser measures.
+
+    read: the page's raw figures -> a finding; whatever comes in, it never raises. titles: the sentence of each verdict, the worst
+    first ("unknown" is the same for all).
+    """
+
+    read: Callable[[object], Finding]
+    titles: Mapping[str, str]
+
+
+def mapping(value: object) -> Mapping[str, object]:
+    """The figures where they are a mapping, else none."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def numbers(value: object, most: int = 40) -> list[float]:
+    """The sensible numbers of a list, the first of them."""
+    items = value if isinstance(value, list) else []
+    return [float(item) for item in items[:most] if _is_number(item) and 0 <= item < 1e10]
+
+
+def number(value: object) -> float | None:
+    """A number that can be one; None for anything else."""
+    return float(value) if isinstance(value, int | float) and _is_number(value) and abs(value) < 1e10 else None
+
+
+def count(value: object) -> int:
+    """How often something was seen; 0 where the page says nothing of use."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10_000 else 0
+
+
+def texts(value: object, most: int = 60) -> list[str]:
+    """The short texts of a list."""
+    items = value if isinstance(value, list) else []
+    return [item[:30] for item in items[:most] if isinstance(item, str)]
+
+
+def _is_number(item: object) -> bool:
+    return isinstance(item, int | float) and not isinstance(item, bool)

@@ -143,7 +143,7 @@ def _answer(done: Answered, sender: Sender) -> Iterator[Line]:
     elif isinstance(step, Try):
         yield Line(step.id, _result(step, answer, sender), 7)
     elif isinstance(step, Probe) and answer != "unknown":
-        yield Line(step.id, _measured(sender.figures.get(step.id, {}), answer, sender.language), 4)
+        yield Line(step.id, _measured(step, answer, sender), 4)
     elif isinstance(step, Form) and step.id != DETAILS.id:
         yield from _fields(step.id, step.fields, sender)
 
@@ -186,13 +186,13 @@ def _not_done(step: Try, sender: Sender) -> str:
     return sender.speech.text(step, "undone") + more
 
 
-def _measured(figures: Mapping[str, object], answer: str, language: str) -> str:
-    t = translator(language)
-    verdict = probes.verdict_of(figures)
+def _measured(step: Probe, answer: str, sender: Sender) -> str:
+    t, language = sender.t, sender.language
+    verdict = probes.verdict_of(sender.figures.get(step.id, {}), step.measures)
     if verdict.value != answer:  # a link opened elsewhere: the verdict is known, the figures are not
-        return f"{t(probes.TITLES[answer])}." if answer in probes.TITLES else ""
+        return f"{t(probes.sentence(step.measures, answer))}."
     parts = [
-        f"{t(reading.label)} ({t(reading.value).format(**reading.figures(language))})"
+        f"{t(reading.label)} ({defuse(t(reading.value).format(**reading.figures(language)).rstrip('.'))})"
         for reading in verdict.readings
         if reading.value != probes.NOT_MEASURED
     ]

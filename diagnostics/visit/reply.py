@@ -47,7 +47,7 @@ def measure(visit: Visit, data: Data) -> dict[str, object]:
     if not isinstance(step, Probe):
         return show(visit)
     figures = mapping(data.get("figures"))
-    verdict = probes.verdict_of(figures)
+    verdict = probes.verdict_of(figures, step.measures)
     value = verdict.value if verdict.value in step.answers else "unknown"
     kept = visit.kept.measured(step.id, figures)
     return {"html": render(*pages.measured(verdict, value, visit.reader)), "kept": kept.data(), "verdict": value}

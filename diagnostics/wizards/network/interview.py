@@ -82,7 +82,9 @@ NEIGHBOUR = w.ask(
     tells("elsewhere", Known(fault="place", hardware="no")),
     "nobody",
 )
-CONNECTION = w.probe("connection", ("online", "reach", "clock"), "ok", "slow", "offline", "clock", "unknown")
+CONNECTION = w.probe(
+    "connection", ("online", "reach", "clock", "speed", "cuts"), "ok", "slow", "offline", "clock", "unknown"
+)
 VPN = w.ask("vpn", "no-answer", "refused", "approval", "connected", tells("missing", nature="wish"), "other")
 WITHOUT_VPN = w.ask(
     "internet-first",

@@ -8,9 +8,13 @@ import { copyOf, parsed, runtime } from "./page.js";
 export async function measured(button) {
   const form = /** @type {HTMLFormElement} */ (button.closest("form"));
   const area = /** @type {HTMLElement} */ (form.querySelector("[data-measured]"));
-  showBusy(form, area);
   const wanted = (button.dataset.measure ?? "").split(" ");
-  const figures = await figuresOf(wanted, new URL(runtime.ping, document.baseURI).href);
+  const place = showTool(form, area, wanted);
+  const left = new AbortController();
+  form.addEventListener("submit", () => left.abort(), { once: true }); // skipped, or answered
+  const asked = { place, ping: runtime.ping, files: sized(), signal: left.signal };
+  const figures = await figuresOf(wanted, asked).catch(() => ({}));
+  left.abort();
   if (!form.isConnected || form.ariaBusy) return;
   exchange({ do: "measure", step: form.dataset.step, figures }, (reply) => {
     area.replaceChildren(parsed(reply.html));
@@ -18,9 +22,24 @@ export async function measured(button) {
   });
 }
 
-/** It takes seconds: the reader may go on without. @param {HTMLFormElement} form @param {HTMLElement} area */
-function showBusy(form, area) {
-  const busy = copyOf(form, "template[data-measuring]");
+/** The files of the runtime, by address: any of them may be asked for to measure the speed. */
+function sized() {
+  const home = new URL(runtime.worker, document.baseURI);
+  const files = /** @type {import("./figures.js").Sized[]} */ (runtime.files);
+  return files.map(({ name, bytes }) => ({ name: new URL(name, home).href, bytes }));
+}
+
+/**
+ * What the person takes part in, else that it takes seconds; the reader may go on without.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} area
+ * @param {string[]} wanted
+ */
+function showTool(form, area, wanted) {
   const skip = area.querySelector("button[name=result]");
-  if (busy) area.replaceChildren(busy, ...(skip ? [skip] : []));
+  const place = document.createElement("div");
+  for (const name of wanted) place.append(...[copyOf(form, `template[data-tool="${name}"]`)].filter((node) => node !== undefined));
+  if (!place.querySelector("[data-tool-answer]")) place.append(...[copyOf(form, "template[data-measuring]")].filter((node) => node !== undefined));
+  area.replaceChildren(place, ...(skip ? [skip] : []));
+  return place;
 }
