@@ -20,7 +20,8 @@ from hooks.this_build.made_pages import add_pages
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import language
 from knowledge.article_links import links_from
-from knowledge.site_pages import WIZARD, pages
+from knowledge.flow_page import flow_page
+from knowledge.site_pages import FLOW, WIZARD, pages
 from knowledge.wizard_cards import cards
 
 # What static_page draws; the rest of its reply is words for the script.
@@ -38,6 +39,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
     """A wizard's outline is its content: readers without script and the search find it there."""
+    if page.meta.get("template") == FLOW:
+        page.meta["flow"] = flow_page(page.meta["wizard"], language(config))
     if page.meta.get("template") != WIZARD:
         return None
     page.meta["screen"] = _screen(page, config)

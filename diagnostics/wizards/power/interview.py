@@ -86,7 +86,9 @@ NEARBY = w.ask(
 LIGHT = w.ask("light", "steady", tells("blink", Known(signs="code")), "repair", "none", "unsure")
 SCREEN = w.ask("screen", "key", "update", "code", "menu", "loop", "other")
 WHEN = w.ask("when", "load", "moved", tells("battery", device="laptop"), "hour", "idle", "random", "unsure")
-BATTERY = w.ask("battery", "drains", "no-charge", "slow", tells("limit", nature="sign"), "lost", "other")
+BATTERY = w.ask(
+    "battery", "drains", "no-charge", "slow", tells("limit", nature="sign"), "lost", "other", known="battery"
+)
 NOISE = w.ask("noise", "burning", "fan", tells("click", data="possible"), "unsure")
 
 # What can be tried: minutes of the reader's time, chance to help, articles.
