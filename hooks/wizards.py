@@ -13,7 +13,7 @@ from ground.root import ROOT
 from hooks.this_build.articles import library_of
 from hooks.this_build.browser_python import packs
 from hooks.this_build.passes import is_first
-from knowledge.wizard_checks import WizardCannotRun, forget, named_articles, word_faults, wrong_articles
+from knowledge.wizard_checks import WizardCannotRun, forget, named_articles, step_faults, word_faults, wrong_articles
 from runtime.files import PACKAGE
 from runtime.sources import Sources, read_package
 
@@ -30,6 +30,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.extra["named"] = made_once("wizards", [sources.key()], named_articles)
     except WizardCannotRun as error:
         raise BuildError(str(error)) from error
+    for fault in made_once("wizard steps", [sources.key()], step_faults):
+        log.warning(fault)
     # Read anew each time: words are no part of the key above. A warning, so that serving shows what is there already.
     for fault in word_faults():
         log.warning(fault)

@@ -9,8 +9,9 @@ from pathlib import Path
 from types import TracebackType
 
 from diagnostics.engine import words
+from diagnostics.engine.audit import incomplete
 from diagnostics.engine.errors import DiagnosticsError
-from diagnostics.engine.explore import chart, steps
+from diagnostics.engine.explore import chart, circles, steps
 from diagnostics.engine.steps import COMMON, Outcome, Try
 from diagnostics.engine.translation import translator
 from diagnostics.engine.wizard import Wizard
@@ -46,6 +47,19 @@ def word_faults() -> Iterator[str]:
     yield from faults(COMMON, w.declared)
     for identifier in ALL:
         yield from faults(identifier, ALL[identifier].declared)
+
+
+def step_faults() -> list[str]:
+    """One sentence for each step that no path meets, each ending without an article, each circle of hand-overs."""
+    found: list[str] = []
+    for wizard in ALL.values():
+        met = {name.removeprefix("outcome/") for name in steps(wizard)}
+        found += [f"{where(wizard, '')}: {fault}" for fault in incomplete(wizard, met)]
+        found += [
+            f"{where(wizard, '')}: hand-overs go in a circle: {' -> '.join(way)}. Expected: none comes back."
+            for way in circles(wizard)
+        ]
+    return found
 
 
 def mistakes() -> Iterator[str]:
@@ -88,7 +102,7 @@ def where(wizard: Wizard, text: str) -> str:
     """File and first line of a text in the wizard's source."""
     file, _, line = wizard.source.rpartition(":")
     for number, row in enumerate(Path(file).read_text("utf-8").splitlines(), 1):
-        if text in row:
+        if text and text in row:
             return f"{shown(file)}:{number}"
     return f"{shown(file)}:{line}"
 

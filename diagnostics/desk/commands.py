@@ -1,4 +1,4 @@
-"""The terminal: list, run, explore, read. The help desk uses it on the phone, tests and scripts with --json."""
+"""The terminal: list, run, explore, show, read. The help desk uses it on the phone, tests and scripts with --json."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import cast
 from diagnostics.desk import articles
 from diagnostics.desk.articles import Shelf
 from diagnostics.desk.figures import summarise
+from diagnostics.desk.reading import as_text
 from diagnostics.desk.terminal import Terminal, article_lines, articles_of, plain
 from diagnostics.engine.errors import DiagnosticsError
 from diagnostics.engine.languages import DEFAULT, LANGUAGES
@@ -23,6 +24,9 @@ from diagnostics.engine.words import Speech
 from diagnostics.ticket.compose import Sender, compose
 from diagnostics.ticket.message import read_machine_line
 from diagnostics.wizards import ALL, get
+
+# What explore names of a wizard where there is any.
+NAMED = {"hands_over_to": "hands over to", "never_met": "NEVER MET", "without_article": "ENDINGS WITHOUT AN ARTICLE"}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -61,6 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     walk.add_argument("wizard", nargs="?", help="one wizard only")
     walk.add_argument("--json", action="store_true", help="a JSON list with one object a wizard")
 
+    showing = commands.add_parser("show", help="an interview as text: questions, what is tried, endings")
+    showing.set_defaults(command=_show)
+    showing.add_argument("wizard")
+    showing.add_argument("--lang", choices=LANGUAGES, default=DEFAULT)
+
     reading = commands.add_parser("read", help="read the machine line of a mail back")
     reading.set_defaults(command=_read)
     reading.add_argument("file", nargs="?", help="a file with the mail's text; without it, standard input")
@@ -86,6 +95,9 @@ def _explore(options: argparse.Namespace) -> int:
             f"{found['paths']} paths, longest {found['longest']}, first help after {found['first_help']:g} answers, "
             f"{', '.join(f'{count:g} words ({name})' for name, count in cast(dict[str, float], found['first_help_words']).items())}"
         )
+        for name, what in NAMED.items():
+            if found[name]:
+                print(f"{'':16} {what}: {', '.join(cast(tuple[str, ...], found[name]))}")
     return 0
 
 
@@ -104,7 +116,16 @@ def _figures(item: Wizard) -> dict[str, object]:
         "question_ids": found.questions,
         "fix_ids": found.tries,
         "outcome_ids": found.outcomes,
+        "never_met": found.never_met,
+        "without_article": found.bare,
+        "hands_over_to": found.over,
     }
+
+
+def _show(options: argparse.Namespace) -> int:
+    for line in as_text(get(options.wizard), options.lang):
+        print(line)
+    return 0
 
 
 def _read(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from statistics import median
 
+from diagnostics.engine.audit import never_met, without_article
 from diagnostics.engine.explore import explore, first_help
 from diagnostics.engine.languages import LANGUAGES
 from diagnostics.engine.run import Place
@@ -18,6 +19,7 @@ from diagnostics.engine.words import Speech
 class Summary:
     """The figures of one wizard.
 
+    never_met: what is declared and no path meets. bare: endings of its own without an article. over: the wizards it hands over to.
     first_help: answers before the first fix, test or outcome. first_help_words: words read before it, by language: titles, hints and
     options of the questions. Both are medians over all paths.
     """
@@ -29,6 +31,9 @@ class Summary:
     longest: int
     first_help: float
     first_help_words: dict[str, float]
+    never_met: tuple[str, ...]
+    bare: tuple[str, ...]
+    over: tuple[str, ...]
 
 
 def summarise(wizard: Wizard) -> Summary:
@@ -44,6 +49,9 @@ def summarise(wizard: Wizard) -> Summary:
         max(counted.lengths),
         median(counted.helps),
         {language: median(counts) for language, counts in counted.words.items()},
+        tuple(identifier for _, identifier in never_met(wizard, counted.met)),
+        tuple(without_article(wizard)),
+        wizard.hands_over_to,
     )
 
 
@@ -56,6 +64,10 @@ class _Count:
     helps: list[int] = field(default_factory=list)
     words: dict[str, list[int]] = field(default_factory=lambda: {language: [] for language in LANGUAGES})
     known: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def met(self) -> set[str]:
+        return {*self.questions, *self.tries, *self.outcomes}
 
     def add(self, end: Place) -> None:
         for done in end.trail:

@@ -5,11 +5,11 @@ What the engine itself refuses (run.py: a fix without what it needs, a road that
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from diagnostics.engine.roads import ruled_out
 from diagnostics.engine.run import Answered, Place, still_true, told_by
-from diagnostics.engine.steps import Form, Outcome, Try
+from diagnostics.engine.steps import OVER, Form, Outcome, Try
 from diagnostics.engine.wizard import Wizard
 
 
@@ -23,7 +23,26 @@ def audit(wizard: Wizard, ends: Iterable[Place]) -> Iterator[str]:
             if fault not in told:
                 told.add(fault)
                 yield f"wizard {wizard.id!r} {fault} (after {path(end)})"
-    yield from _never_met(wizard, met)
+    yield from incomplete(wizard, met)
+
+
+def incomplete(wizard: Wizard, met: Collection[str]) -> Iterator[str]:
+    """What is declared and never met (often a misspelt need), and endings of its own without an article. met: ids of steps."""
+    for kind, identifier in never_met(wizard, met):
+        yield f"wizard {wizard.id!r} never comes to {kind} {identifier!r}. Expected a path that does, or no such step."
+    for identifier in without_article(wizard):
+        yield f"wizard {wizard.id!r} ends in {identifier!r} without an article. Expected the one that covers it."
+
+
+def never_met(wizard: Wizard, met: Collection[str]) -> list[tuple[str, str]]:
+    """Kind and id of what the wizard declares and no path meets."""
+    return [(kind, identifier) for kind, identifier in wizard.declared if kind != "field" and identifier not in met]
+
+
+def without_article(wizard: Wizard) -> list[str]:
+    """The wizard's own endings that name no article, where one is due."""
+    ends = [step for step in wizard.declared.values() if isinstance(step, Outcome)]
+    return [step.id for step in ends if not step.kb and step.ending not in ("solved", OVER)]
 
 
 def said(place: Place) -> list[Answered]:
@@ -75,10 +94,3 @@ def _asked_what_is_known(end: Place) -> Iterator[str]:
         if isinstance(done.step, Form):
             known = [box.id for box in done.step.fields if box.fact and done.before.get(box.fact) is not None]
             yield from (f"asks for {name!r}, which is known" for name in known)
-
-
-def _never_met(wizard: Wizard, met: set[str]) -> Iterator[str]:
-    """A step that is declared and that no path meets: often a misspelt need."""
-    for kind, identifier in wizard.declared:
-        if kind != "field" and identifier not in met:
-            yield f"wizard {wizard.id!r} never comes to {kind} {identifier!r}. Expected a path that does, or no such step."

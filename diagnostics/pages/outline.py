@@ -46,6 +46,10 @@ def _fix(step: Try, reader: Reader) -> Element:
 
 
 def _ending(step: Outcome, reader: Reader) -> Element:
+    if step.wizard:
+        return h(
+            "li", reader.t(N_("The diagnosis goes on with “{wizard}”."), wizard=reader.wizard(step.wizard, "title"))
+        )
     texts = (*reader.lists(step, "now"), *reader.lists(step, "avoid"))
     listed = h("ul", *(h("li", *text) for text in texts)) if texts else None
     return h("li", h("b", reader.words(step, "title")), listed)
