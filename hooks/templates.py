@@ -22,7 +22,7 @@ from knowledge.home_tiles import tiles
 from knowledge.messages import words
 from knowledge.page_twins import twins
 from knowledge.signs import colon
-from knowledge.wizard_cards import cards
+from knowledge.wizard_cards import cards, grouped
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -55,6 +55,7 @@ def _named(config: MkDocsConfig, spoken: str) -> dict[str, object]:
         "desk": desk_for(config, spoken),
         "clock": clock_for(config, spoken),
         "wizards": wizards,
+        "wizard_groups": grouped(wizards),
         "articles": articles,
         "lists": lists.all_lists(lists.Sources(library, wizards, spoken, day_of(config))),
         "ways": lists.ways(spoken),

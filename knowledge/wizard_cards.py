@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from diagnostics.engine.languages import prefix
 from diagnostics.engine.words import Speech
 from diagnostics.wizards import ALL
+from knowledge.messages import N_
+
+# How people think of their troubles: the parts of the list of all diagnostics. What is in none comes last, in one of its own.
+GROUPS = (
+    (N_("My computer"), ("power", "slow", "screen-keyboard", "software", "windows-11")),
+    (N_("Internet, e-mail, files, passwords"), ("network", "mail", "files", "account")),
+    (N_("Printing, calling, meeting"), ("printer", "phone", "meeting")),
+    (N_("Attack, damage, everything stopped"), ("security", "damage", "crisis")),
+    (N_("Something or somebody new"), ("purchase", "people")),
+)
+OTHERS = N_("Others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +45,11 @@ def cards(language: str) -> dict[str, Card]:
         )
         for name, wizard in ALL.items()
     }
+
+
+def grouped(listed: Mapping[str, Card]) -> list[tuple[str, list[Card]]]:
+    """The cards by group, each under its heading (a message id); those of packs last."""
+    named = [(title, [listed[name] for name in names if name in listed]) for title, names in GROUPS]
+    known = {name for _, names in GROUPS for name in names}
+    others = [card for name, card in listed.items() if name not in known]
+    return [(title, some) for title, some in [*named, (OTHERS, others)] if some]
