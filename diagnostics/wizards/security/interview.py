@@ -38,7 +38,9 @@ w = Author("security", Known)
 
 WHO = opening(w, tells("control", attack=True), tells("money"))
 SIGN = w.ask("sign", "received", "acted", "approval", "alert", "account", "mouse", "other")
-CHANNEL = w.ask("channel", "mail", "text", tells("call", data="possible"), "page", tells("order", data="possible"), "other")
+CHANNEL = w.ask(
+    "channel", "mail", "text", tells("call", data="possible"), "page", tells("order", data="possible"), "other"
+)
 # The worst first: who did several of these takes the first that fits.
 ACTED = w.ask(
     "acted",
@@ -123,12 +125,28 @@ ACCOUNT, SINCE_THEN, DRIVES = w.field("account"), w.field("done-since"), w.field
 SHOWN, PAYMENT, RECIPIENT = w.field("shown"), w.field("payment"), w.field("recipient")
 MACHINE = (PHONE, PLACE, ASSET)
 NEAR = ("on-site", "call-back")
-RANSOM = w.end("ransom", "phone", "KB-059", roads=NEAR, asks=(SHOWN, SINCE, DRIVES, *MACHINE), act_first=True, attack=True)
+RANSOM = w.end(
+    "ransom", "phone", "KB-059", roads=NEAR, asks=(SHOWN, SINCE, DRIVES, *MACHINE), act_first=True, attack=True
+)
 CONTROL = w.end(
-    "control", "phone", "KB-060", "KB-059", roads=NEAR, asks=(WORDS, SINCE, SINCE_THEN, *MACHINE), act_first=True, attack=True
+    "control",
+    "phone",
+    "KB-060",
+    "KB-059",
+    roads=NEAR,
+    asks=(WORDS, SINCE, SINCE_THEN, *MACHINE),
+    act_first=True,
+    attack=True,
 )
 ISOLATE = w.end(
-    "isolate", "phone", "KB-059", "KB-047", roads=NEAR, asks=(MESSAGE, WORDS, SINCE, *MACHINE), act_first=True, attack=True
+    "isolate",
+    "phone",
+    "KB-059",
+    "KB-047",
+    roads=NEAR,
+    asks=(MESSAGE, WORDS, SINCE, *MACHINE),
+    act_first=True,
+    attack=True,
 )
 IN_ACCOUNT = w.end(
     "in-account", "phone", "KB-047", roads=("access",), asks=(ACCOUNT, MESSAGE, SINCE, SINCE_THEN, PHONE), attack=True
@@ -143,7 +161,9 @@ KNOWN_PASSWORD = w.end(
     asks=(ACCOUNT, WORDS, SINCE, PHONE),
     data="possible",
 )
-FRAUD = w.end("fraud", "phone", "KB-047", roads=("call-back",), asks=(PAYMENT, MESSAGE, PHONE), act_first=True, attack=True)
+FRAUD = w.end(
+    "fraud", "phone", "KB-047", roads=("call-back",), asks=(PAYMENT, MESSAGE, PHONE), act_first=True, attack=True
+)
 OURS = w.end(
     "our-details", "phone", "KB-047", roads=("call-back",), asks=(RECIPIENT, MESSAGE, SINCE, PHONE), attack=True
 )
@@ -156,16 +176,25 @@ ORDER = w.end("order", "ticket", "KB-046", roads=("advice",), asks=(MESSAGE, PAY
 CALLED = w.end("called", "ticket", "KB-060", roads=("advice",), asks=(WORDS, SINCE, OTHERS, PHONE), nature="sign")
 REPORT = w.end("report", "ticket", "KB-046", roads=("advice",), asks=(MESSAGE, SINCE, OTHERS), nature="sign")
 ANTIVIRUS = w.end(
-    "antivirus", "ticket", "KB-059", roads=("remote", "call-back"), asks=(SHOWN, SINCE, WORDS, *MACHINE), data="possible"
+    "antivirus",
+    "ticket",
+    "KB-059",
+    roads=("remote", "call-back"),
+    asks=(SHOWN, SINCE, WORDS, *MACHINE),
+    data="possible",
 )
 ALARM = w.end("fake-alarm", "ticket", "KB-060", roads=("remote", "call-back"), asks=(SHOWN, SINCE, PHONE, ASSET))
-POPUPS = w.end("pop-ups", "ticket", "KB-060", roads=("remote", "call-back"), asks=(SHOWN, SINCE, PHONE, ASSET), nature="sign")
+POPUPS = w.end(
+    "pop-ups", "ticket", "KB-060", roads=("remote", "call-back"), asks=(SHOWN, SINCE, PHONE, ASSET), nature="sign"
+)
 DEVICE_FAULT = w.end("device-fault", "ticket", "KB-018", roads=("replacement",), asks=(WORDS, SINCE, *MACHINE))
 FOUND = w.end("found", "ticket", "KB-059", roads=("advice",), asks=(WORDS, PLACE, PHONE), nature="sign")
 DOUBT = w.end("doubt", "ticket", "KB-046", roads=("remote", "call-back"), asks=(WORDS, SINCE, OTHERS, *MACHINE))
 FAKED = w.end("address-faked", "article", "KB-046", roads=("advice",), asks=(MESSAGE, OTHERS), nature="sign")
 PRIVATE_MONEY = w.end("private-money", "article", "KB-047", roads=("advice",), asks=(WORDS, PHONE), nature="sign")
-PRIVATE_PASSWORD = w.end("private-password", "article", "KB-047", "KB-050", roads=("advice",), asks=(WORDS,), nature="sign")
+PRIVATE_PASSWORD = w.end(
+    "private-password", "article", "KB-047", "KB-050", roads=("advice",), asks=(WORDS,), nature="sign"
+)
 GENUINE = w.end("genuine", "solved", "KB-046", asks=(WORDS,), nature="sign")
 GONE = w.end("alarm-gone", "solved", "KB-060", asks=(SHOWN, WORDS), nature="sign")
 
