@@ -46,7 +46,7 @@ ACTED = w.ask(
     "acted",
     tells("ran", attack=True),
     tells("approved", attack=True),
-    tells("password", data="possible"),
+    "password",
     "bank",
     tells("data", data="possible"),
     tells("clicked", data="possible"),
@@ -98,7 +98,9 @@ OTHER = w.ask(
 )
 
 # What can be tried: minutes of the reader's time, chance to help, articles. Nothing where somebody may be inside.
-VERIFY = w.test("verify", 2, 0.3, "worked", decides(tells("fake")), kb=("KB-046",), keeps="untouched")
+VERIFY = w.test(
+    "verify", 2, 0.3, decides(tells("real", nature="sign")), decides(tells("fake")), kb=("KB-046",), keeps="untouched"
+)
 CLOSE = w.fix("close-browser", 1, 0.7, "KB-060", keeps="")
 ALARM_RESTART = w.fix("alarm-restart", 2, 0.6, "KB-060", keeps="unsaved-lost", loses_work=True)
 NOTICES = w.fix("site-notices", 2, 0.75, "KB-060", keeps="open")
@@ -195,8 +197,8 @@ PRIVATE_MONEY = w.end("private-money", "article", "KB-047", roads=("advice",), a
 PRIVATE_PASSWORD = w.end(
     "private-password", "article", "KB-047", "KB-050", roads=("advice",), asks=(WORDS,), nature="sign"
 )
-GENUINE = w.end("genuine", "solved", "KB-046", asks=(WORDS,), nature="sign")
-GONE = w.end("alarm-gone", "solved", "KB-060", asks=(SHOWN, WORDS), nature="sign")
+GENUINE = w.end("genuine", "article", "KB-046", roads=("advice",), asks=(WORDS,), nature="sign")
+GONE = w.end("solved", "solved", "KB-060", asks=(SHOWN, WORDS), nature="sign")
 
 
 @w.wizard(icon="shield-alert", kb="KB-047")
@@ -256,8 +258,10 @@ def received(case: Case) -> Interview:
         return (yield from written(case, CALLED))
     if channel == "order":
         return (yield from written(case, ORDER))
-    if channel == "mail" and (yield from try_fixes(case, VERIFY)):
-        return GENUINE
+    if channel == "mail":
+        yield from try_fixes(case, VERIFY)
+        if case.answer(VERIFY) == "real":
+            return GENUINE
     if case.facts.who != "one":
         case.learn(data="possible")  # somebody else may have clicked
     return (yield from written(case, REPORT))

@@ -74,7 +74,7 @@ PEOPLE = {
     "small virus windows in the corner": Person(
         "security",
         {"who": "me", "sign": "alert", "virus-alert": "corner", "site-notices": "worked"},
-        "alarm-gone",
+        "solved",
         "solved",
         1,
         "L11",

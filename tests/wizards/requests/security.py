@@ -74,7 +74,7 @@ REQUESTS = {
         "fermer le navigateur de force",
         "close-browser",
         1,
-        "alarm-gone",
+        "solved",
         1,
     ),
     "human-check-then-antivirus-windows": Request(
@@ -94,7 +94,7 @@ REQUESTS = {
         "security",
         f"{DESK}22089",
         "A message with a link to the yearly review was flagged as phishing; the link is blocked.",
-        {"who": "unsure", "sign": "received", "channel": "mail", "verify": "worked"},
+        {"who": "unsure", "sign": "received", "channel": "mail", "verify": "real"},
         "it is genuine: the same form is in the portal, opened by hand",
         "verify",
         1,
