@@ -33,9 +33,13 @@ from diagnostics.wizards.common import (
 
 
 class Known(News, total=False):
-    """What this wizard finds out. at: where the password is typed: a computer's own screen, the work account, another program."""
+    """What this wizard finds out beside the common facts.
+
+    at: where the password is typed: a computer's own screen, the work account, another program. password: what is wrong with it.
+    """
 
     at: Literal["screen", "web", "own"]
+    password: Literal["forgotten", "refused", "changed", "expired"]
 
 
 Tries = tuple[Try, ...]
@@ -53,7 +57,15 @@ BLOCKS = w.ask(
     supposes("code", work="part"),
     "other",
 )
-PASSWORD = w.ask("password", "forgotten", "refused", "changed", "expired", tells("soon", nature="sign"), "unsure")
+PASSWORD = w.ask(
+    "password",
+    tells("forgotten", Known(password="forgotten")),
+    tells("refused", Known(password="refused")),
+    tells("changed", Known(password="changed")),
+    tells("expired", Known(password="expired")),
+    tells("soon", nature="sign"),
+    "unsure",
+)
 AT = w.ask(
     "typed-at",
     supposes(tells("screen", Known(at="screen")), work="no"),
