@@ -286,7 +286,8 @@ def refused(case: Case) -> Interview:
         yield WORK
         return (yield from details(case, NEW_ACCESS))
     if denied == "place":
-        return (yield from call(case, FROM_HERE, COMPANY_WAY))
+        yield from try_fixes(case, COMPANY_WAY)
+        return (yield from call(case, LOST_ACCESS if case.facts.around == "used" else FROM_HERE))
     return (yield from call(case, LOST_ACCESS, RIGHT, SIGN_OUT))
 
 

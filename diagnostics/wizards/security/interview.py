@@ -151,9 +151,22 @@ ISOLATE = w.end(
     attack=True,
 )
 IN_ACCOUNT = w.end(
-    "in-account", "phone", "KB-047", roads=("access",), asks=(ACCOUNT, MESSAGE, SINCE, SINCE_THEN, PHONE), attack=True
+    "in-account",
+    "phone",
+    "KB-047",
+    roads=("access",),
+    asks=(ACCOUNT, MESSAGE, SINCE, SINCE_THEN, PHONE),
+    attack=True,
+    hardware="no",
 )
-TYPED = w.end("typed", "phone", "KB-047", roads=("access",), asks=(ACCOUNT, MESSAGE, SINCE, SINCE_THEN, DEVICE, PHONE))
+TYPED = w.end(
+    "typed",
+    "phone",
+    "KB-047",
+    roads=("access",),
+    asks=(ACCOUNT, MESSAGE, SINCE, SINCE_THEN, DEVICE, PHONE),
+    hardware="no",
+)
 KNOWN_PASSWORD = w.end(
     "password-known",
     "phone",
@@ -162,21 +175,54 @@ KNOWN_PASSWORD = w.end(
     roads=("access",),
     asks=(ACCOUNT, WORDS, SINCE, PHONE),
     data="possible",
+    hardware="no",
 )
 FRAUD = w.end(
-    "fraud", "phone", "KB-047", roads=("call-back",), asks=(PAYMENT, MESSAGE, PHONE), act_first=True, attack=True
+    "fraud",
+    "phone",
+    "KB-047",
+    roads=("call-back",),
+    asks=(PAYMENT, MESSAGE, PHONE),
+    act_first=True,
+    attack=True,
+    hardware="no",
 )
 OURS = w.end(
-    "our-details", "phone", "KB-047", roads=("call-back",), asks=(RECIPIENT, MESSAGE, SINCE, PHONE), attack=True
+    "our-details",
+    "phone",
+    "KB-047",
+    roads=("call-back",),
+    asks=(RECIPIENT, MESSAGE, SINCE, PHONE),
+    attack=True,
+    hardware="no",
 )
 CLICKED = w.end(
-    "clicked", "phone", "KB-047", roads=("remote", "call-back"), asks=(MESSAGE, SINCE, DEVICE, OTHERS, PHONE, ASSET)
+    "clicked",
+    "phone",
+    "KB-047",
+    roads=("remote", "call-back"),
+    asks=(MESSAGE, SINCE, DEVICE, OTHERS, PHONE, ASSET),
+    hardware="no",
 )
-LEAK = w.end("leak", "phone", "KB-047", roads=("call-back",), asks=(RECIPIENT, WORDS, SINCE, PHONE), data="possible")
+LEAK = w.end(
+    "leak",
+    "phone",
+    "KB-047",
+    roads=("call-back",),
+    asks=(RECIPIENT, WORDS, SINCE, PHONE),
+    data="possible",
+    hardware="no",
+)
 STOPPED = w.end("stopped", "phone", "KB-059", "KB-004", roads=NEAR, asks=(WORDS, SINCE, PHONE, PLACE), work="no")
-ORDER = w.end("order", "ticket", "KB-046", roads=("advice",), asks=(MESSAGE, PAYMENT, OTHERS, PHONE), nature="sign")
-CALLED = w.end("called", "ticket", "KB-060", roads=("advice",), asks=(WORDS, SINCE, OTHERS, PHONE), nature="sign")
-REPORT = w.end("report", "ticket", "KB-046", roads=("advice",), asks=(MESSAGE, SINCE, OTHERS), nature="sign")
+ORDER = w.end(
+    "order", "ticket", "KB-046", roads=("advice",), asks=(MESSAGE, PAYMENT, OTHERS, PHONE), nature="sign", hardware="no"
+)
+CALLED = w.end(
+    "called", "ticket", "KB-060", roads=("advice",), asks=(WORDS, SINCE, OTHERS, PHONE), nature="sign", hardware="no"
+)
+REPORT = w.end(
+    "report", "ticket", "KB-046", roads=("advice",), asks=(MESSAGE, SINCE, OTHERS), nature="sign", hardware="no"
+)
 ANTIVIRUS = w.end(
     "antivirus",
     "ticket",
@@ -185,9 +231,17 @@ ANTIVIRUS = w.end(
     asks=(SHOWN, SINCE, WORDS, *MACHINE),
     data="possible",
 )
-ALARM = w.end("fake-alarm", "ticket", "KB-060", roads=("remote", "call-back"), asks=(SHOWN, SINCE, PHONE, ASSET))
+ALARM = w.end(
+    "fake-alarm", "ticket", "KB-060", roads=("remote", "call-back"), asks=(SHOWN, SINCE, PHONE, ASSET), hardware="no"
+)
 POPUPS = w.end(
-    "pop-ups", "ticket", "KB-060", roads=("remote", "call-back"), asks=(SHOWN, SINCE, PHONE, ASSET), nature="sign"
+    "pop-ups",
+    "ticket",
+    "KB-060",
+    roads=("remote", "call-back"),
+    asks=(SHOWN, SINCE, PHONE, ASSET),
+    nature="sign",
+    hardware="no",
 )
 DEVICE_FAULT = w.end("device-fault", "ticket", "KB-018", roads=("replacement",), asks=(WORDS, SINCE, *MACHINE))
 FOUND = w.end("found", "ticket", "KB-059", roads=("advice",), asks=(WORDS, PLACE, PHONE), nature="sign")
