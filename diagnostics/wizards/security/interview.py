@@ -88,7 +88,7 @@ ODD = w.ask(
     tells("other", data="possible"),
 )
 STRANGER = Known(mouse="stranger", attack=True)
-GHOST = w.ask("ghost", tells("acts", STRANGER), "drifts", tells("unsure", STRANGER))
+GHOST = w.ask("mouse-hand", tells("acts", STRANGER), "drifts", tells("unsure", STRANGER))
 OTHER = w.ask(
     "other-doubt",
     tells("leak", data="possible"),
@@ -114,7 +114,7 @@ SENT = w.test(
     keeps="untouched",
 )
 OFFLINE = w.test(
-    "ghost-offline",
+    "mouse-offline",
     2,
     0.6,
     decides(tells("device", Known(mouse="device"))),

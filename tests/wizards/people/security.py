@@ -103,7 +103,7 @@ PEOPLE = {
     ),
     "a mouse that only jumps, and stops without the network": Person(
         "security",
-        {"who": "me", "sign": "mouse", "ghost": "drifts", "ghost-offline": "stops"},
+        {"who": "me", "sign": "mouse", "mouse-hand": "drifts", "mouse-offline": "stops"},
         "control",
         "phone",
         3,
