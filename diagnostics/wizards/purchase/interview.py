@@ -222,7 +222,9 @@ def equipment(case: Case, what: Answer) -> Interview:
     if what == "other":
         return (yield from details(case, ELSE))
     if what == "dock":
-        yield from try_fixes(case, SOCKETS)
+        unsaid = case.answer(WHY) in ("slow", "other")  # it may only need its current cut
+        if (yield from try_fixes(case, SOCKETS, *((DOCK_CURRENT,) if unsaid else ()))):
+            return SOLVED
         return (yield from details(case, DOCK))
     if (yield from try_fixes(case, *((SOCKETS, SPARE) if what == "screen" else (SPARE,)))):
         return SOLVED

@@ -324,7 +324,7 @@ def ghost(case: Case) -> Interview:
     seen = yield GHOST
     if seen == "acts":
         return UNDER_ATTACK
-    if seen == "call":
+    if seen == "call" or case.facts.who != "one":  # several mice at once are no worn device
         return TO_SECURITY
     found = yield OFFLINE
     if found == "stops":
