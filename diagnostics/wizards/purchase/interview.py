@@ -89,7 +89,7 @@ SOCKETS = w.test(
 )
 SPARE = w.test("spare", 2, 0.25, "worked", "failed", keeps="untouched")
 BIGGER = w.fix("bigger", 1, 0.3)
-DOCK_CURRENT = w.fix("dock-current", 2, 0.35, keeps="save-first", loses_work=True)
+DOCK_CURRENT = w.fix("dock-current", 2, 0.35, keeps="save-first")
 REPLUG = w.fix("replug", 1, 0.25, keeps="untouched")
 
 WORKS_WITH, APPROVER = w.field("works-with"), w.field("approver")

@@ -133,11 +133,11 @@ BUSY = w.test(
 LET_UPDATE = w.fix("let-update", 2, 0.15, "KB-030", wait=30, unless=Known(updating="no"))
 FEWER = w.fix("fewer-tabs", 2, 0.25, "KB-015", keeps="save-first", unless=Known(crowded="no"))
 END_BUSY = w.fix("end-busy", 2, 0.3, "KB-015", keeps="", loses_work=True, needs=Known(busy="program"))
-MAINS = w.fix("mains", 1, 0.1, "KB-015", needs=Known(busy="calm"))
+MAINS = w.fix("mains", 1, 0.1, "KB-015", needs=Known(busy="calm"), unless=Known(device="desktop"))
 STARTUP = w.fix("startup-programs", 3, 0.15, "KB-015")
 SPACE = w.fix("space", 6, 0.25, "KB-054")
 FREE_UP = w.fix("free-up", 3, 0.35, "KB-054")
-DOCK_RESET = w.fix("dock-reset", 2, 0.35, keeps="save-first", loses_work=True)
+DOCK_RESET = w.fix("dock-reset", 2, 0.35, keeps="save-first")
 AIR = w.fix("air", 1, 0.25, "KB-021")
 COOL = w.fix("cool-off", 1, 0.3, "KB-021", keeps="save-first", wait=15, loses_work=True)
 OFFLINE = w.test(
