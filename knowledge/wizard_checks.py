@@ -19,6 +19,7 @@ from diagnostics.engine.wording import faults
 from diagnostics.wizards import ALL
 from diagnostics.wizards.common import w
 from ground.root import ROOT
+from knowledge import wizard_sources
 
 
 class WizardCannotRun(Exception):
@@ -32,6 +33,7 @@ def forget() -> None:
     translator.cache_clear()
     words.forget()
     chart.cache_clear()
+    wizard_sources.forget()
 
 
 def named_articles() -> dict[str, list[str]]:

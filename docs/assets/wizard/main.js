@@ -7,22 +7,37 @@
  * 3. Every failure ends in the same panel: one sentence, try again, the phone, an e-mail, the outline.
  */
 
+import { coming } from "./ahead.js";
 import { fail } from "./failure.js";
 import { clear } from "./keep.js";
 import { tellKnown } from "./known.js";
 import { measured } from "./measure.js";
 import { isState, root, runtime, setState } from "./page.js";
 import { reset, showProgress } from "./progress.js";
-import { isAsked, start } from "./python.js";
-import { submitted } from "./submit.js";
+import { again, isAsked, start } from "./python.js";
+import { submitted, typed } from "./submit.js";
 import { send, struck } from "./ticket.js";
 import { follow, resume } from "./visit.js";
 
+const PATIENCE_MS = 2000;
+
 function begin() {
   setState("loading");
+  again();
   reset();
-  start(runtime, { progress: showProgress, ready, failed: fail });
-  if (!isState("failed")) resume();
+  resume();
+  soon(startPython);
+}
+
+function startPython() {
+  start(runtime, { progress: showProgress, ready, failed: (reason) => fail(reason) });
+}
+
+/** Once the page is drawn and its first places are there; the reader of a slow line gets these before Python. @param {() => void} work */
+async function soon(work) {
+  await coming;
+  if (!isAsked() && "requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: PATIENCE_MS });
+  else work();
 }
 
 function ready() {
@@ -52,6 +67,7 @@ document.getElementById("outline")?.removeAttribute("open");
 root.addEventListener("submit", submitted);
 root.addEventListener("click", clicked);
 root.addEventListener("change", changed);
+root.addEventListener("input", typed);
 addEventListener("popstate", follow);
 addEventListener("hashchange", follow);
 begin();

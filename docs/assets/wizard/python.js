@@ -10,13 +10,17 @@ const REPLY_LIMIT_MS = 45_000;
 /** @type {Worker | null} */
 let worker = null;
 let isReady = false;
+let isStopped = false;
+/** What is asked before the worker is there. @type {{id: number, request: Record<string, unknown>}[]} */
+let early = [];
 /** @type {Map<number, Expected>} */
 const expected = new Map();
 let newest = 0;
 
 /** @param {Runtime} runtime @param {Listener} listener */
 export function start(runtime, listener) {
-  stop();
+  worker?.terminate();
+  isStopped = false;
   try {
     worker = new Worker(new URL(runtime.worker, document.baseURI), { type: "module" });
   } catch (error) {
@@ -27,6 +31,13 @@ export function start(runtime, listener) {
   worker.onerror = (event) => listener.failed(event.message ?? "");
   worker.onmessageerror = () => listener.failed("");
   worker.postMessage({ start: { files: runtime.files, snapshot: runtime.snapshot, alive } });
+  for (const message of early) worker.postMessage(message);
+  early = [];
+}
+
+/** Another try after a failure: what is asked waits for the start. */
+export function again() {
+  isStopped = false;
 }
 
 /** Whoever waits for a reply is told that none will come. */
@@ -34,6 +45,8 @@ export function stop() {
   worker?.terminate();
   worker = null;
   isReady = false;
+  isStopped = true;
+  early = [];
   for (const { reject, timer } of expected.values()) {
     clearTimeout(timer);
     reject(new Error("stopped"));
@@ -49,13 +62,19 @@ export async function askPython(request) {
   newest += 1;
   const id = newest;
   const reply = await new Promise((resolve, reject) => {
-    if (!worker) return reject(new Error("stopped"));
+    if (isStopped) return reject(new Error("stopped"));
     // While Python is still loading the time limit would only punish slow lines; failures are told by the worker.
     const timer = isReady ? setTimeout(reject, REPLY_LIMIT_MS, new Error("timeout")) : 0;
     expected.set(id, { resolve, reject, timer });
-    worker.postMessage({ id, request });
+    if (worker) worker.postMessage({ id, request });
+    else early.push({ id, request });
   });
   return id === newest ? reply : null;
+}
+
+/** Whether it answers at once. */
+export function answers() {
+  return isReady;
 }
 
 export function isAsked() {
