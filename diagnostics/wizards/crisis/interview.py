@@ -56,7 +56,7 @@ HALTED = w.ask(
     tells("service", work="part", shared=True),
     tells("round", work="part", around="used"),
     tells("slow", work="slow"),
-    "announced",
+    tells("announced", work="part", around="used"),
     "theirs",
     "none",
 )
@@ -122,7 +122,7 @@ BY_SHOWS = {
     "silent": (NOTICE, RELOAD, LINE, OTHER_PC),
     "program": (NOTICE, REOPEN, LINE, OTHER_PC),
 }
-ANY_APP = (NOTICE, RELOAD, AGAIN, OTHER_PC)
+ANY_APP = (NOTICE, RELOAD, AGAIN, PRIVATE, OTHER_PC)
 
 # What the ticket carries: one incident, so that the next caller can be added to it.
 SERVICE, COUNT, STAKE = w.field("service"), w.field("count"), w.field("stake")
@@ -148,6 +148,7 @@ THEIRS = w.end("theirs", "article", "KB-028", roads=("advice",), asks=(SITE, WOR
 WATCH = w.end(
     "watch",
     "ticket",
+    "KB-066",
     "KB-067",
     roads=("remote", "call-back"),
     asks=(SHOWN, SERVICE, SINCE, PHONE),
@@ -158,6 +159,7 @@ ON_BATTERY = w.end(
     "on-battery",
     "phone",
     "KB-062",
+    "KB-067",
     roads=CALL,
     asks=(PLACE, SINCE, CHANGE, PHONE),
     work="ok",
