@@ -98,7 +98,7 @@ INCOMPLETE = w.end(
     "ticket",
     "KB-064",
     roads=("access",),
-    asks=(PERSON, RIGHTS, WORKPLACE, APPROVAL, PHONE),
+    asks=(PERSON, RIGHTS, GEAR, WORKPLACE, APPROVAL, PHONE),
     hardware="no",
 )
 MOVER = w.end(
