@@ -101,12 +101,12 @@ SHOWS = w.ask(
 HAD = w.ask("had", "yes", tells("never", nature="wish"), "unsure")
 
 # What one person can try, in an application that others can use: minutes of the reader's time, chance to help.
-IN_BROWSER, A_PROGRAM = Known(via="browser"), Known(via="program")
+A_PROGRAM = Known(via="program")
 NOTICE = w.test("app-notice", 0.5, 0.25, decides(tells("announced", Known(notice="there"))), "nothing", kb=("KB-061",))
 RELOAD = w.fix("app-reload", 0.5, 0.15, "KB-061", keeps="", unless=A_PROGRAM)
 REOPEN = w.fix("app-reopen", 1, 0.2, "KB-061", keeps="save-first", loses_work=True, needs=A_PROGRAM)
 LINE = w.test("app-line", 1, 0.1, "worked", "failed", "inside", kb=("KB-027",))
-PRIVATE = w.fix("app-private", 1, 0.15, "KB-061", workaround=True, unless=A_PROGRAM)
+PRIVATE = w.fix("app-private", 1, 0.15, "KB-061", workaround=True, unless=Known(via="program", around="used"))
 AGAIN = w.fix("app-again", 1, 0.1, "KB-061", keeps="save-first")
 OTHER_PC = w.test(
     "app-other",
@@ -183,10 +183,8 @@ def crisis(case: Case) -> Interview:
         return UNDER_ATTACK
     if who == "unsure" and case.facts.who == "one":
         colleague = yield COLLEAGUE
-        if colleague == "stopped":
-            return SERVICE_DOWN
-        if colleague == "bothered":
-            return (yield from degraded(case))
+        if colleague in ("stopped", "bothered"):
+            return alarm(case) if assess(case.facts).level == 3 else (yield from degraded(case))
     # An earlier wizard may have found out since that others are touched: what is known counts, not the first answer.
     return (yield from (one(case) if case.facts.who == "one" else several(case)))
 
