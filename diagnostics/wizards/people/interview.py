@@ -29,7 +29,7 @@ w = Author("people", Known)
 MOVE = w.ask(
     "move",
     tells("inside", attack=True),
-    tells("odd", nature="sign"),
+    supposes("odd", nature="sign"),
     tells("arrives", nature="wish"),
     tells("changes", nature="wish"),
     tells("leaves", nature="wish"),
@@ -131,7 +131,13 @@ LEAVER = w.end(
     hardware="no",
 )
 CLOSE_NOW = w.end(
-    "close-now", "phone", "KB-065", roads=("call-back",), asks=(PERSON, CLOSING, OUTSIDE, BACK, PHONE), hardware="no"
+    "close-now",
+    "phone",
+    "KB-065",
+    roads=("call-back",),
+    asks=(PERSON, CLOSING, OUTSIDE, BACK, PHONE),
+    nature="sign",
+    hardware="no",
 )
 STILL_OPEN = w.end(
     "still-open",

@@ -30,7 +30,7 @@ PEOPLE = {
         "phone",
         3,
         "L7b",
-        "evolutive",
+        "preventive",
     ),
     "buy.3 somebody arrives tomorrow, no computer, no loan": Person(
         "people",
@@ -48,7 +48,7 @@ PEOPLE = {
         "phone",
         2,
         "L7a",
-        "evolutive",
+        "preventive",
     ),
     "a planned leaving in three weeks": Person(
         "people",
@@ -66,7 +66,7 @@ PEOPLE = {
         "phone",
         2,
         "L7a",
-        "evolutive",
+        "preventive",
     ),
     "left last month, and still gets the mail on the phone": Person(
         "people", {"move": "leaves", "exit": "open"}, "still-open", "phone", 2, "L7a", "preventive"
