@@ -37,7 +37,7 @@ MOVE = w.ask(
     "other",
 )
 ASKER = w.ask("asker", "lead", "hr", "self", "mail", "other")
-ACTED = w.ask("acted", "no", "answered", tells("gave", data="serious"), tells("unsure", data="possible"))
+HANDED = w.ask("handed", "no", "answered", tells("gave", data="serious"), tells("unsure", data="possible"))
 START = w.ask("start", "here", "soon", "later", "unsure")
 READY = w.ask("ready", "yes", tells("loan", around="used"), tells("no", work="no", around="no"), "unsure")
 LACKS = w.ask(
@@ -215,7 +215,7 @@ def people(case: Case) -> Interview:
 def odd(case: Case) -> Interview:
     """A request that only a message makes is a sign of fraud; whether anything was given decides."""
     case.learn(nature="sign", work="ok", data="none")  # what the message asks for is no fact yet
-    acted = yield ACTED
+    acted = yield HANDED
     return GAVE if acted in ("gave", "unsure") else FRAUD
 
 

@@ -75,11 +75,11 @@ PEOPLE = {
         "people", {"move": "inside"}, "inside", "phone", 3, "L2", "corrective"
     ),
     "the boss writes from a private address: give the new one an account today": Person(
-        "people", {"move": "odd", "acted": "no"}, "fraud", "article", 1, "L11", "preventive"
+        "people", {"move": "odd", "handed": "no"}, "fraud", "article", 1, "L11", "preventive"
     ),
     "a newcomer known only by a mail, two days from now": Person(
         "people",
-        {"move": "arrives", "start": "soon", "ready": "no", "asker": "mail", "acted": "answered"},
+        {"move": "arrives", "start": "soon", "ready": "no", "asker": "mail", "handed": "answered"},
         "fraud",
         "article",
         1,
@@ -87,7 +87,7 @@ PEOPLE = {
         "preventive",
     ),
     "three phones were sent to a newcomer who does not exist": Person(
-        "people", {"move": "odd", "acted": "gave"}, "gave", "phone", 3, "L7b", "corrective"
+        "people", {"move": "odd", "handed": "gave"}, "gave", "phone", 3, "L7b", "corrective"
     ),
     "the first day, on a loan computer": Person(
         "people",

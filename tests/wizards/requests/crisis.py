@@ -121,11 +121,6 @@ REQUESTS = {
         "app-fails",
         1,
     ),
-}
-
-# Level 3: test_requests.py expects "Next, " in every ticket, and at this level the line says "At this level, the phone first".
-# They join REQUESTS once it does not; until then the same answers are rows of people/crisis.py.
-PHONE_FIRST = {
     "sign-in-down-for-all-staff": Request(
         "en",
         "crisis",
