@@ -116,8 +116,7 @@ NET = w.test(
     needs=Known(listed="offline"),
 )
 QUEUE = w.fix("print-queue", 2, 0.3, "KB-040")
-PLUGS = w.fix("print-plugs", 2, 0.25, "KB-040", needs=OWN)
-OFF = w.fix("print-off", 3, 0.3, "KB-040", wait=1, needs=OWN)
+OFF = w.fix("print-off", 3, 0.4, "KB-040", needs=OWN)
 POWER = w.fix("print-power", 2, 0.4)
 COPY = w.test(
     "print-copy", 1, 0.3, tells("yes", Known(copies="yes")), tells("no", Known(copies="no")), kb=("KB-042",)
@@ -135,8 +134,7 @@ CLEAN = w.fix("print-clean", 3, 0.25, keeps="untouched")
 GLASS = w.fix("print-glass", 2, 0.5, "KB-042", keeps="untouched")
 CANCEL = w.fix("print-cancel", 2, 0.3, "KB-040")
 BADGE = w.fix("print-badge", 1, 0.3)
-ADDRESS = w.fix("scan-address", 1, 0.45, "KB-042", keeps="untouched")
-JUNK = w.fix("scan-junk", 1, 0.2, "KB-042")
+ADDRESS = w.fix("scan-address", 1, 0.5, "KB-042", keeps="untouched")
 SMALL = w.fix("scan-small", 2, 0.2, "KB-042", keeps="untouched")
 FOLDER = w.test(
     "scan-folder",
@@ -153,14 +151,13 @@ ELSEWHERE = w.fix("scan-elsewhere", 3, 0.4, workaround=True, unless=USED)
 OTHER = w.fix("print-elsewhere", 2, 0.5, "KB-040", workaround=True, unless=USED)
 
 NOTHING_COMES: Tries = (LOOK, WORD, CHOICE, NET, QUEUE, OTHER)
-# One's own device: its cable as well, and nobody else can have left a message on it.
-MY_OWN: Tries = (LOOK, CHOICE, NET, QUEUE, PLUGS, OFF, OTHER)
+MY_OWN: Tries = (LOOK, CHOICE, QUEUE, OFF, OTHER)
 FOR_ALL: Tries = (LOOK, COPY, OTHER)
 BY_PANEL: dict[str, Tries] = {
     "jam": (JAM, PAPER, OTHER),
     "paper": (TRAY, PAPER, OTHER),
     "toner": (TONER, OTHER),
-    "line": (PLUGS, OFF, OTHER),
+    "line": (OFF, OTHER),
     "code": (OFF, OTHER),
     "other": (OTHER,),
 }
@@ -173,7 +170,7 @@ BY_BAD: dict[str, Tries] = {
     "other": (OTHER,),
 }
 BY_SCAN: dict[str, Tries] = {
-    "mail": (ADDRESS, JUNK, SMALL, ELSEWHERE),
+    "mail": (ADDRESS, SMALL, ELSEWHERE),
     "folder": (FOLDER, TO_MAIL, ELSEWHERE),
     "computer": (LINK, RESTART, ELSEWHERE),
     "dirty": (GLASS, ELSEWHERE),
