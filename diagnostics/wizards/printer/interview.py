@@ -23,7 +23,6 @@ from diagnostics.wizards.common import (
     SOLVED,
     TICKET,
     UNDER_ATTACK,
-    WHERE,
     WORDS,
     WORK,
     crisis,
@@ -190,6 +189,7 @@ LEAK = w.end(
     "leak", "phone", "KB-042", roads=("call-back",), asks=(SENT, PRINTER, PHONE), data="possible", hardware="no"
 )
 DEVICE = w.end("device", "ticket", "KB-040", roads=("on-site", "call-back"), asks=DEVICE_ASKS, hardware="no")
+MY_DEVICE = w.end("my-device", "ticket", "KB-040", roads=("call-back",), asks=DEVICE_ASKS, hardware="no")
 QUEUE_DOWN = w.end("queue-down", "ticket", "KB-040", roads=("remote", "call-back"), asks=DEVICE_ASKS, hardware="no")
 MY_PRINT = w.end("my-print", "ticket", "KB-040", roads=("remote", "call-back"), asks=MINE_ASKS, hardware="no")
 FILE = w.end("file", "ticket", "KB-040", roads=("remote", "call-back"), asks=(DONE_WITH, *MINE_ASKS[:2], PHONE))
@@ -305,7 +305,7 @@ def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
     if found("stock") == "none":
         ending = SUPPLIES
     if ending is DEVICE and found("machine") == "own":
-        yield WHERE  # nobody comes to a printer at home
+        ending = MY_DEVICE  # it may stand at home: nobody comes before having called
     if case.answer(WORK) is None:  # several people were asked at once
         yield from impact(case)
     return (yield from details(case, ending))
