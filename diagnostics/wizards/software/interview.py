@@ -93,7 +93,9 @@ SIGN_IN = w.fix("licence-signin", 4, 0.35, "KB-033", keeps="save-first", loses_w
 EDITION = w.fix("licence-edition", 1, 0.35, "KB-033")
 DEVICES = w.fix("licence-devices", 2, 0.5, "KB-033")
 ACTIVATE = w.fix("licence-windows", 4, 0.3, "KB-033", keeps="save-first", loses_work=True)
-OTHER_FILE = w.test("app-file", 1, 0.3, decides(tells("file", Known(cause="file"))), "failed", kb=("KB-032",), halves=True)
+OTHER_FILE = w.test(
+    "app-file", 1, 0.3, decides(tells("file", Known(cause="file"))), "failed", kb=("KB-032",), halves=True
+)
 REOPEN = w.fix("app-reopen", 1, 0.25, "KB-032", keeps="save-first")
 PATIENCE = w.fix("app-patience", 1, 0.25, "KB-032", wait=3)
 CLOSE = w.fix("app-close", 2, 0.4, "KB-032", keeps="", loses_work=True)
@@ -130,7 +132,12 @@ BY_WHEN: dict[str, Tries] = {
 }
 
 PROGRAM, ERROR = w.field("program"), w.field("error", "text")
-SEATS, APPROVAL, SHOWN_ACCOUNT, CRASHES = w.field("seats"), w.field("approval"), w.field("shown-account"), w.field("crashes")
+SEATS, APPROVAL, SHOWN_ACCOUNT, CRASHES = (
+    w.field("seats"),
+    w.field("approval"),
+    w.field("shown-account"),
+    w.field("crashes"),
+)
 WISH_ASKS = (PROGRAM, SEATS, APPROVAL, ERROR, ASSET, PHONE)
 FAULT_ASKS = (PROGRAM, ERROR, SINCE, CHANGE, ASSET, PHONE)
 UPDATE_ASKS = (ERROR, SINCE, CHANGE, ASSET, PHONE)
@@ -141,14 +148,21 @@ HELD_UP = w.end("held-up", "ticket", "KB-061", roads=CALL, asks=(SEATS, *FAULT_A
 INSTALLED = w.end("installed", "solved", "KB-029", asks=(WORDS,))
 UPDATED = w.end("updated", "solved", "KB-031", asks=(WORDS,))
 REQUEST = w.end("request", "ticket", "KB-029", roads=("access",), asks=WISH_ASKS, nature="wish", hardware="no")
-ADMIN = w.end("admin", "ticket", "KB-029", roads=("remote", "access"), asks=(PROGRAM, ERROR, ASSET, PHONE), hardware="no")
+ADMIN = w.end(
+    "admin", "ticket", "KB-029", roads=("remote", "access"), asks=(PROGRAM, ERROR, ASSET, PHONE), hardware="no"
+)
 BLOCKED = w.end("blocked", "ticket", "KB-029", roads=("access",), asks=WISH_ASKS, hardware="no")
 FAILS = w.end("install-fails", "ticket", "KB-029", roads=CALL, asks=FAULT_ASKS, nature="fault", hardware="no")
 STUCK = w.end("update-stuck", "phone", "KB-031", roads=("call-back",), asks=UPDATE_ASKS, hardware="no")
 LOOP = w.end("update-loop", "phone", "KB-031", "KB-014", roads=("call-back",), asks=UPDATE_ASKS, hardware="no")
 UPDATE = w.end("update-fails", "ticket", "KB-031", roads=CALL, asks=UPDATE_ASKS, hardware="no")
 LICENCE = w.end(
-    "licence", "ticket", "KB-033", roads=("access",), asks=(SHOWN_ACCOUNT, APPROVAL, *FAULT_ASKS[:3], PHONE), hardware="no"
+    "licence",
+    "ticket",
+    "KB-033",
+    roads=("access",),
+    asks=(SHOWN_ACCOUNT, APPROVAL, *FAULT_ASKS[:3], PHONE),
+    hardware="no",
 )
 ACTIVATION = w.end("activation", "ticket", "KB-033", roads=CALL, asks=UPDATE_ASKS, hardware="no")
 CRASH = w.end("crash", "ticket", "KB-032", roads=CALL, asks=(CRASHES, *FAULT_ASKS))
