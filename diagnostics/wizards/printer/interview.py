@@ -227,7 +227,6 @@ def printer(case: Case) -> Interview:
         # A printer of everyone's is no crisis while there is another one; labels and tickets that stop are.
         if (yield from crisis(case)):
             return STOPPED
-        case.learn(**Known(machine="shared"))
 
     trouble = yield TROUBLE
     if trouble == "nothing":

@@ -49,7 +49,7 @@ Tries = tuple[Try, ...]
 
 w = Author("software", Known)
 
-WHO = opening(w, "popup")
+WHO = opening(w, tells("popup"))
 NEED = w.ask(
     "software-need",
     supposes("install", work="ok", nature="wish"),
@@ -96,7 +96,7 @@ ACTIVATE = w.fix("licence-windows", 4, 0.3, "KB-033", keeps="save-first", loses_
 OTHER_FILE = w.test(
     "app-file", 1, 0.3, decides(tells("file", Known(cause="file"))), "failed", kb=("KB-032",), halves=True
 )
-REOPEN = w.fix("app-reopen", 1, 0.25, "KB-032", keeps="save-first")
+QUIT = w.fix("app-quit", 1, 0.25, "KB-032", keeps="save-first")
 PATIENCE = w.fix("app-patience", 1, 0.25, "KB-032", wait=3)
 CLOSE = w.fix("app-close", 2, 0.4, "KB-032", keeps="", loses_work=True)
 SAFE = w.test(
@@ -123,12 +123,12 @@ BY_SAYS: dict[str, Tries] = {
     "other": (ACCOUNT, SIGN_IN, WEB),
 }
 BY_WHEN: dict[str, Tries] = {
-    "start": (REOPEN, SAFE, ADDIN, REPAIR, RESTART, WEB),
+    "start": (QUIT, SAFE, ADDIN, REPAIR, RESTART, WEB),
     "file": (OTHER_FILE, WEB),
     "frozen": (PATIENCE, CLOSE, RESTART, WEB),
-    "repair": (REOPEN, WEB),
-    "random": (REOPEN, OTHER_FILE, SAFE, ADDIN, RESTART, WEB),
-    "other": (REOPEN, RESTART, WEB),
+    "repair": (QUIT, WEB),
+    "random": (QUIT, OTHER_FILE, SAFE, ADDIN, RESTART, WEB),
+    "other": (QUIT, RESTART, WEB),
 }
 
 PROGRAM, ERROR = w.field("program"), w.field("error", "text")

@@ -199,7 +199,6 @@ PEOPLE = {
             "fails": "nothing",
             "link": "office-wifi",
             "neighbour": "works",
-            "vpn-off": "none",
             "toggle": "worked",
         },
         "solved",
