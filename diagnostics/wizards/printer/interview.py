@@ -198,13 +198,13 @@ DEVICE = w.end("device", "ticket", "KB-040", roads=("on-site", "call-back"), ask
 MY_DEVICE = w.end("my-device", "ticket", "KB-040", roads=("call-back",), asks=DEVICE_ASKS, hardware="no")
 QUEUE_DOWN = w.end("queue-down", "ticket", "KB-040", roads=("remote", "call-back"), asks=DEVICE_ASKS, hardware="no")
 MY_PRINT = w.end("my-print", "ticket", "KB-040", roads=("remote", "call-back"), asks=MINE_ASKS, hardware="no")
-FILE = w.end("file", "ticket", "KB-040", roads=("remote", "call-back"), asks=(DONE_WITH, *MINE_ASKS[:2], PHONE))
+FILE = w.end(
+    "file", "ticket", "KB-040", roads=("remote", "call-back"), asks=(DONE_WITH, *MINE_ASKS[:2], PHONE), hardware="no"
+)
 SUPPLIES = w.end("supplies", "ticket", "KB-040", roads=("access",), asks=(PRINTER, CARTRIDGE, PLACE), hardware="no")
 NEW = w.end("new-printer", "ticket", "KB-041", roads=("access",), asks=(WISHED, PLACE, PHONE), nature="wish")
 SPILT = w.end("spilt", "ticket", "KB-040", roads=("on-site", "call-back"), asks=DEVICE_ASKS, hardware="no")
-MISSING = w.end(
-    "printer-missing", "ticket", "KB-041", roads=("remote", "call-back"), asks=(*MINE_ASKS, PLACE), hardware="no"
-)
+MISSING = w.end("printer-missing", "ticket", "KB-041", roads=("call-back",), asks=(*MINE_ASKS, PLACE), hardware="no")
 REFUSED = w.end("badge-refused", "ticket", "KB-040", roads=("access",), asks=(PRINTER, SHOWN, SINCE, PHONE))
 SCAN_MAIL = w.end("scan-to-mail", "ticket", "KB-042", roads=("remote", "call-back"), asks=SCAN_ASKS, hardware="no")
 SCAN_FOLDER = w.end(
@@ -223,10 +223,9 @@ def printer(case: Case) -> Interview:
         return LEAK
     if who == "attack":
         return UNDER_ATTACK
-    if who in ("production", "several"):
-        # A printer of everyone's is no crisis while there is another one; labels and tickets that stop are.
-        if (yield from crisis(case)):
-            return STOPPED
+    # A printer of everyone's is no crisis while there is another one; labels and tickets that stop are.
+    if who in ("production", "several") and (yield from crisis(case)):
+        return STOPPED
 
     trouble = yield TROUBLE
     if trouble == "nothing":
@@ -269,14 +268,14 @@ def panel(case: Case) -> Interview:
 def bad(case: Case) -> Interview:
     """A page comes out, but not as it should: settings, paper, or the device."""
     shows = yield BAD
-    ending = MY_PRINT if shows in ("colour", "text", "size") else DEVICE
+    ending = DEVICE if shows in ("pale", "lines") else MY_PRINT
     return (yield from tries_then(case, ending, *shows.pick(BY_BAD)))
 
 
 def scan(case: Case) -> Interview:
     """Each destination fails in its own way."""
     target = yield SCAN_TO
-    ending = target.pick({"mail": SCAN_MAIL, "folder": SCAN_FOLDER, "computer": SCAN_HERE}, DEVICE)
+    ending = target.pick({"mail": SCAN_MAIL, "folder": SCAN_FOLDER, "dirty": DEVICE}, SCAN_HERE)
     return (yield from tries_then(case, ending, *target.pick(BY_SCAN)))
 
 

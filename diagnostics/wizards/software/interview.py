@@ -148,14 +148,12 @@ HELD_UP = w.end("held-up", "ticket", "KB-061", roads=CALL, asks=(SEATS, *FAULT_A
 INSTALLED = w.end("installed", "solved", "KB-029", asks=(WORDS,))
 UPDATED = w.end("updated", "solved", "KB-031", asks=(WORDS,))
 REQUEST = w.end("request", "ticket", "KB-029", roads=("access",), asks=WISH_ASKS, nature="wish", hardware="no")
-ADMIN = w.end(
-    "admin", "ticket", "KB-029", roads=("remote", "access"), asks=(PROGRAM, ERROR, ASSET, PHONE), hardware="no"
-)
+ADMIN = w.end("admin", "ticket", "KB-029", roads=("access",), asks=(PROGRAM, ERROR, ASSET, PHONE), hardware="no")
 BLOCKED = w.end("blocked", "ticket", "KB-029", roads=("access",), asks=WISH_ASKS, hardware="no")
-FAILS = w.end("install-fails", "ticket", "KB-029", roads=CALL, asks=FAULT_ASKS, nature="fault", hardware="no")
+FAILS = w.end("install-fails", "ticket", "KB-029", roads=("call-back",), asks=FAULT_ASKS, nature="fault", hardware="no")
 STUCK = w.end("update-stuck", "phone", "KB-031", roads=("call-back",), asks=UPDATE_ASKS, hardware="no")
 LOOP = w.end("update-loop", "phone", "KB-031", "KB-014", roads=("call-back",), asks=UPDATE_ASKS, hardware="no")
-UPDATE = w.end("update-fails", "ticket", "KB-031", roads=CALL, asks=UPDATE_ASKS, hardware="no")
+UPDATE = w.end("update-fails", "ticket", "KB-031", roads=("call-back",), asks=UPDATE_ASKS, hardware="no")
 LICENCE = w.end(
     "licence",
     "ticket",
@@ -164,10 +162,10 @@ LICENCE = w.end(
     asks=(SHOWN_ACCOUNT, APPROVAL, *FAULT_ASKS[:3], PHONE),
     hardware="no",
 )
-ACTIVATION = w.end("activation", "ticket", "KB-033", roads=CALL, asks=UPDATE_ASKS, hardware="no")
+ACTIVATION = w.end("activation", "ticket", "KB-033", roads=("call-back",), asks=UPDATE_ASKS, hardware="no")
 CRASH = w.end("crash", "ticket", "KB-032", roads=CALL, asks=(CRASHES, *FAULT_ASKS))
 FILE = w.end("file", "ticket", "KB-032", roads=CALL, asks=FAULT_ASKS, hardware="no")
-BROKEN = w.end("repair", "ticket", "KB-032", roads=CALL, asks=FAULT_ASKS, hardware="no")
+BROKEN = w.end("repair", "ticket", "KB-032", roads=("call-back",), asks=FAULT_ASKS, hardware="no")
 
 
 @w.wizard(icon="application-cog", kb="KB-032")
