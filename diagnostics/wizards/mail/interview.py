@@ -286,7 +286,9 @@ def shared(case: Case) -> Interview:
         yield WORK
         return (yield from details(case, ACCESS))
     client = yield CLIENT
-    tries: tuple[Try, ...] = (APP_AGAIN, WEB_BOX) if client == "phone" else (SHARED_WITH, RESTART, WEB_BOX, BACK)
+    tries: tuple[Try, ...] = (
+        (APP_AGAIN, OUTLOOK_APP, WEB_BOX) if client == "phone" else (SHARED_WITH, RESTART, WEB_BOX, BACK)
+    )
     return (yield from fixes_then(case, BOX_FAILS, *tries))
 
 
