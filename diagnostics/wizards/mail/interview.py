@@ -6,14 +6,14 @@ itself. Knowledge: wizards.md section 9 and D4, and real requests; chances and m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from typing import Literal
 
 from diagnostics.engine.author import Author, decides, supposes, tells
 from diagnostics.engine.facts import News
 from diagnostics.engine.guard import Answer
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import STOP, Option, Outcome, Step, Try
+from diagnostics.engine.steps import Option, Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     ASSET,
@@ -92,9 +92,9 @@ WEB = w.test(
     1,
     0.5,
     tells("works", Known(web="ok"), around="used"),
-    tells("same", Known(web="fails")),
-    "refused",
-    "no-site",
+    decides(tells("same", Known(web="fails"))),
+    decides(Option("refused")),
+    decides(Option("no-site")),
     kb=("KB-043",),
     halves=True,
 )
@@ -118,10 +118,6 @@ SHARED_WITH = w.fix("shared-with-me", 1, 0.55, needs=NEW)
 WEB_BOX = w.fix("web-box", 2, 0.5, workaround=True)
 BACK = w.fix("classic-again", 2, 0.35, workaround=True, needs=NEW)
 
-# At most four: with the try in the browser, no more than five.
-NOTHING = (OFFLINE, SIGN_IN, AGAIN, RESTART)
-STUCK = (OFFLINE, OUTBOX, AGAIN, RESTART)
-STUCK_ELSEWHERE = (LINK, AGAIN, RESTART)
 LOOK: dict[str, tuple[Try, ...]] = {
     "never": (JUNK, VIEW, RULES),
     "gone": (VIEW, RECOVER),
@@ -203,27 +199,28 @@ def several(case: Case, fault: Answer) -> Interview:
     return (yield from details(case, HELD_UP))
 
 
-def in_browser(case: Case) -> Generator[Step, Answer, Outcome | None]:
-    """The try in the browser: who goes on, where it shows that the program is not at fault."""
-    web = yield WEB
-    nobody: Outcome | None = None
-    return web.pick({"refused": TO_ACCOUNT, "no-site": TO_NETWORK}, nobody)
-
-
 def program(case: Case) -> Interview:
     """It does not open, send or receive: the browser tells the program from the account, the line and the service."""
-    if over := (yield from in_browser(case)):
+    client = yield CLIENT
+    tries: tuple[Try, ...] = (OFFLINE, SIGN_IN, AGAIN, RESTART)
+    if client == "phone":
+        tries = (APP_AGAIN, OUTLOOK_APP)
+    elif case.answer(MAIL) == "stuck":
+        tries = client.pick({"classic": (OFFLINE, OUTBOX, AGAIN, RESTART)}, (LINK, AGAIN, RESTART))
+    if (yield from try_fixes(case, WEB, *tries)):
+        return SOLVED
+    if over := not_the_program(case):
         return over
     if case.facts.get("web") == "fails":
         return (yield from service(case))
-    if case.answer(WEB) == STOP:
-        yield from impact(case)
-        return (yield from details(case, OUTLOOK))
-    client = yield CLIENT
-    if client == "phone":
-        return (yield from fixes_then(case, PHONE_MAIL, APP_AGAIN, OUTLOOK_APP))
-    tries = NOTHING if case.answer(MAIL) == "nothing" else client.pick({"classic": STUCK}, STUCK_ELSEWHERE)
-    return (yield from fixes_then(case, OUTLOOK, *tries))
+    yield from impact(case)
+    return (yield from details(case, PHONE_MAIL if client == "phone" else OUTLOOK))
+
+
+def not_the_program(case: Case) -> Outcome | None:
+    """Who goes on, where the try in the browser shows that it is the sign-in or the line."""
+    web = case.answer(WEB)
+    return TO_ACCOUNT if web == "refused" else TO_NETWORK if web == "no-site" else None
 
 
 def service(case: Case) -> Interview:
@@ -272,7 +269,8 @@ def full(case: Case) -> Interview:
     if notice == "trap":
         return TO_SECURITY
     if notice == "data-file":
-        if over := (yield from in_browser(case)):
+        yield WEB
+        if over := not_the_program(case):
             return over
         yield from impact(case)
         return (yield from details(case, DATA_FILE))

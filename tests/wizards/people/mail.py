@@ -76,6 +76,7 @@ PEOPLE = {
         {
             "who": "me",
             "mail": "nothing",
+            "client": "new",
             "webmail": "same",
             "colleague-mail": "works",
             "mail-private": "failed",
