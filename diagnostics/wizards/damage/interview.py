@@ -127,10 +127,10 @@ FOUND = w.end(
     "found", "ticket", "KB-024", roads=("call-back",), asks=(FOUND_WHERE, PHONE, ASSET, KIND), data="possible"
 )
 FOUND_AGAIN = w.end("found-again", "solved", "KB-024", asks=(WORDS,))
-STOLEN_PHONE = w.end("stolen-phone", "phone", "KB-024", "KB-010", roads=("access",), asks=GONE, hardware="no")
-LOST_PHONE = w.end("lost-phone", "phone", "KB-024", roads=("access",), asks=GONE, hardware="no")
-STOLEN = w.end("stolen", "phone", "KB-024", "KB-010", roads=("access",), asks=GONE, hardware="no")
-LOST = w.end("lost", "phone", "KB-024", roads=("access",), asks=GONE, hardware="no")
+STOLEN_PHONE = w.end("stolen-phone", "phone", "KB-024", "KB-010", roads=("replacement",), asks=GONE, hardware="no")
+LOST_PHONE = w.end("lost-phone", "phone", "KB-024", roads=("replacement",), asks=GONE, hardware="no")
+STOLEN = w.end("stolen", "phone", "KB-024", "KB-010", roads=("replacement",), asks=GONE, hardware="no")
+LOST = w.end("lost", "phone", "KB-024", roads=("replacement",), asks=GONE, hardware="no")
 
 
 @w.wizard(icon="laptop-off", kb="KB-023")
