@@ -66,7 +66,7 @@ WHICH = w.ask(
     supposes(tells("laptop", Known(screen="laptop", device="laptop")), work="part"),
     tells("extra", Known(screen="extra")),
     supposes(tells("only", Known(screen="only", device="desktop")), work="no"),
-    "unsure",
+    all_there=True,
 )
 IMAGE = w.ask("image", "none", "range", "flicker", "size", "marks", "cracked", "other")
 KEYS = w.ask("keys", "dead", "letters", "some", "remote", "other")
@@ -88,7 +88,8 @@ REDRAW = w.fix("redraw-picture", 0.5, 0.12, "KB-017")
 OTHER_SCREEN = w.fix("second-picture", 3, 0.35, "KB-017", workaround=True)
 SIXTY = w.fix("sixty-hertz", 2, 0.35)
 SCALE = w.fix("scale", 1, 0.5, "KB-017")
-SHOT = w.test("shot", 1, 0.1, tells("clean", Known(panel="yes")), tells("shown", Known(panel="no")), kb=("KB-017",))
+IN_IT, NOT_IN_IT = tells("shown", Known(panel="no")), decides(tells("clean", Known(panel="yes")))
+SHOT = w.test("shot", 1, 0.1, NOT_IN_IT, IN_IT, kb=("KB-017",), halves=True)
 LAYOUT = w.fix("layout", 0.3, 0.45, "KB-018")
 NUMBERS = w.fix("num-lock", 0.3, 0.3, "KB-018")
 STICKY = w.fix("sticky", 1, 0.15, "KB-018")
@@ -97,7 +98,7 @@ TABLET_MODE = w.fix("tablet-mode", 0.5, 0.15, needs=Known(link="builtin"))
 TOUCH_KEY = w.fix("touch-key", 0.5, 0.25, "KB-018", needs=Known(link="builtin"))
 BATTERY = w.fix("batteries", 2, 0.3, "KB-018", needs=Known(link="wireless"))
 RECEIVER = w.fix("receiver", 1, 0.2, "KB-018", needs=Known(link="wireless"))
-PAIR = w.fix("pair", 3, 0.15, "KB-018", needs=Known(link="wireless"))
+PAIR = w.fix("pair", 2, 0.2, "KB-018", needs=Known(link="wireless"))
 PORT = w.fix("usb-port", 1, 0.25, "KB-018", needs=Known(link="cable"))
 DIRECT = w.fix("direct-usb", 1, 0.45, "KB-018", workaround=True, needs=Known(link="dock"))
 SURFACE = w.fix("surface", 1, 0.15, "KB-018", unless=Known(link="builtin"))
@@ -116,8 +117,11 @@ BLACK: dict[str, Tries] = {
     "extra": (SEEN, INPUT, PLUG, DOCK, DIRECT_SCREEN),
     "only": (PLUG, INPUT, REDRAW, OTHER_SCREEN),
 }
-FLICKER: dict[str, Tries] = {"laptop": (REDRAW, RESTART, OTHER_SCREEN), "only": (PLUG, REDRAW, RESTART)}
-DOCKED: Tries = (PLUG, DOCK, REDRAW, DIRECT_SCREEN)
+FLICKER: dict[str, Tries] = {
+    "laptop": (REDRAW, RESTART, OTHER_SCREEN),
+    "extra": (PLUG, DOCK, REDRAW, DIRECT_SCREEN),
+    "only": (PLUG, REDRAW, RESTART),
+}
 DEAD_KEYS: Tries = (TABLET_MODE, BATTERY, RECEIVER, PAIR, PORT, DOCK, DIRECT, RESTART, BORROW_KEYS)
 DEAD_MOUSE: Tries = (TOUCH_KEY, BATTERY, RECEIVER, SURFACE, PORT, DOCK, DIRECT, RESTART, BORROW_MOUSE)
 
@@ -189,7 +193,7 @@ def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
 def screen(case: Case) -> Interview:
     """Which screen and what it shows tell whether it is a setting, a cable, the dock or the panel."""
     yield WHICH
-    which = str(case.facts.get("screen") or "extra")  # nobody knows: what an extra one needs fits most
+    which = str(case.facts.get("screen"))
     image = yield IMAGE
     if image == "cracked":
         # Damage asks neither what happened nor to what: it looks for this finding.
@@ -204,17 +208,19 @@ def screen(case: Case) -> Interview:
         return (yield from marks(case, LAPTOP_SCREEN if which == "laptop" else MONITOR))
     if image == "size":
         return (yield from tries_then(case, PICTURE, SCALE, RESTART))
-    return (yield from tries_then(case, PICTURE, *FLICKER.get(which, DOCKED)))
+    if image == "flicker":
+        return (yield from tries_then(case, PICTURE, *FLICKER[which]))
+    return (yield from tries_then(case, PICTURE, RESTART))
 
 
 def marks(case: Case, worn: Outcome) -> Interview:
     """Lines or spots: what a screenshot does not show is made by the screen itself, or by its cable."""
     colours = yield COLOURS
-    if colours == "unknown":
-        yield SHOT
-    panel = case.facts.get("panel") == "yes"
-    tries = (PLUG,) if panel and worn is MONITOR else () if panel else (REDRAW, RESTART)
-    return (yield from tries_then(case, worn if panel else PICTURE, *tries))
+    cable = (PLUG,) if worn is MONITOR else ()
+    tries: Tries = colours.pick({"marks": cable, "ok": (REDRAW, RESTART)}, (SHOT, REDRAW, RESTART))
+    if (yield from try_fixes(case, *tries)):
+        return SOLVED
+    return (yield from tries_then(case, worn if case.facts.get("panel") == "yes" else PICTURE))
 
 
 def keyboard(case: Case) -> Interview:
@@ -227,10 +233,17 @@ def keyboard(case: Case) -> Interview:
         return (yield from tries_then(case, REMOTE_TYPING, AGAIN))
     if keys == "letters":
         return (yield from tries_then(case, TYPING, LAYOUT, NUMBERS, STICKY, RESTART))
+    if keys == "other":
+        return (yield from tries_then(case, TYPING, RESTART, BORROW_KEYS))
     typed = yield KEY_TEST
-    tries = typed.pick(
-        {"layout": (LAYOUT, NUMBERS, RESTART), "missing": (BORROW_KEYS,)}, (STICKY, RESTART, BORROW_KEYS)
-    )
+    # All keys answer: it is a program. None of what can be set explains a key that says nothing.
+    by_verdict: dict[str, Tries] = {
+        "layout": (LAYOUT, NUMBERS, RESTART),
+        "missing": (BORROW_KEYS,),
+        "repeats": (STICKY, BORROW_KEYS),
+        "ok": (RESTART,),
+    }
+    tries = typed.pick(by_verdict, (STICKY, RESTART, BORROW_KEYS))
     return (yield from tries_then(case, TYPING, *tries))
 
 
