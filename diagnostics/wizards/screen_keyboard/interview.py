@@ -81,7 +81,7 @@ DRAWN, MISSING = tells("drawn", Known(drawn="yes")), tells("missing", Known(draw
 SEEN = w.test("seen", 1, 0.45, "worked", DRAWN, MISSING, kb=("KB-017",), halves=True)
 INPUT = w.fix("input", 1, 0.2, "KB-017")
 PLUG = w.fix("picture-cable", 2, 0.3, "KB-017", unless=Known(drawn="yes"))
-DOCK = w.fix("dock-power", 2, 0.35, "KB-017")
+DOCK = w.fix("dock-power", 2, 0.45, "KB-017")
 DIRECT_SCREEN = w.fix("direct-screen", 2, 0.3, "KB-017", workaround=True)
 BRIGHT = w.fix("bright", 1, 0.25, "KB-017", needs=Known(screen="laptop"))
 REDRAW = w.fix("redraw-picture", 0.5, 0.12, "KB-017")
@@ -123,7 +123,7 @@ FLICKER: dict[str, Tries] = {
     "only": (PLUG, REDRAW, RESTART),
 }
 DEAD_KEYS: Tries = (TABLET_MODE, BATTERY, RECEIVER, PAIR, PORT, DOCK, DIRECT, RESTART, BORROW_KEYS)
-DEAD_MOUSE: Tries = (TOUCH_KEY, BATTERY, RECEIVER, SURFACE, PORT, DOCK, DIRECT, RESTART, BORROW_MOUSE)
+DEAD_MOUSE: Tries = (TOUCH_KEY, BATTERY, RECEIVER, SURFACE, PAIR, PORT, DOCK, DIRECT, RESTART, BORROW_MOUSE)
 
 MODELS, WHICH_KEYS, DESK_NUMBERS = w.field("models"), w.field("which-keys"), w.field("desks")
 VERSIONS = w.field("versions")
