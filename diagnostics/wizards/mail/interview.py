@@ -150,7 +150,7 @@ SEARCH = w.end("search", "ticket", "KB-043", roads=CALL, asks=(WORDS, SINCE, PHO
 FULL = w.end("full", "ticket", "KB-045", roads=("access",), asks=(SIZE, WORDS, PHONE), hardware="no")
 DATA_FILE = w.end("data-file", "ticket", "KB-045", roads=CALL, asks=(WORDS, SINCE, PHONE, ASSET), hardware="no")
 BOX_FAILS = w.end("box-fails", "ticket", "KB-043", roads=CALL, asks=(BOX, WORDS, SINCE, PHONE, CHANGE), hardware="no")
-ACCESS = w.end("mail-access", "ticket", roads=("access",), asks=(BOX, APPROVER, WORDS), hardware="no")
+ACCESS = w.end("mail-access", "ticket", "KB-043", roads=("access",), asks=(BOX, APPROVER, WORDS), hardware="no")
 HELD_UP = w.end(
     "mail-held-up", "ticket", "KB-044", "KB-004", roads=CALL, asks=(BOX, BOUNCE, WORDS, SINCE, PHONE), hardware="no"
 )

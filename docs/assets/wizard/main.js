@@ -19,7 +19,7 @@ import { submitted, typed } from "./submit.js";
 import { send, struck } from "./ticket.js";
 import { follow, resume } from "./visit.js";
 
-const PATIENCE_MS = 2000;
+const IDLE_LIMIT_MS = 2000;
 
 function begin() {
   setState("loading");
@@ -36,7 +36,7 @@ function startPython() {
 /** Once the page is drawn and its first places are there; the reader of a slow line gets these before Python. @param {() => void} work */
 async function soon(work) {
   await coming;
-  if (!isAsked() && "requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: PATIENCE_MS });
+  if (!isAsked() && "requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: IDLE_LIMIT_MS });
   else work();
 }
 
