@@ -14,7 +14,7 @@ from diagnostics.engine.author import Author, supposes, tells
 from diagnostics.engine.facts import News
 from diagnostics.engine.guard import Answer
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import STOP, WORKED, Fix, Outcome, Step, Try
+from diagnostics.engine.steps import COULD_NOT, STOP, WORKED, Fix, Outcome, Step, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     ASSET,
@@ -227,6 +227,8 @@ def on_computer(case: Case, fault: Answer) -> Interview:
         return SOLVED
     if done == STOP:
         return (yield from tries_then(case, ending))
+    if done == COULD_NOT:  # who cannot do that much is only shown the way round
+        return (yield from tries_then(case, ending, DIAL if fault == "not-heard" else SMARTPHONE))
     measured = yield MICROPHONE if fault == "not-heard" else CAMERA
     tries = measured.pick(NOT_HEARD if fault == "not-heard" else NO_PICTURE)
     return (yield from tries_then(case, ending, *(yield from by_system(*tries))))
