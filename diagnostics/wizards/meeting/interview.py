@@ -37,9 +37,18 @@ from diagnostics.wizards.common import (
 
 
 class Known(News, total=False):
-    """What this wizard finds out beside the common facts. gear: what the meeting is attended with."""
+    """What this wizard finds out beside the common facts.
+
+    gear: what the meeting is attended with. trouble: what fails. tested: what the browser measured of the microphone or the camera.
+    sounds, door, sharing: how it shows.
+    """
 
     gear: Literal["computer", "phone", "room"]
+    trouble: Literal["not-heard", "cannot-hear", "bad-sound", "no-picture", "join", "share", "other"]
+    tested: Literal["ok", "silent", "black", "refused", "none", "busy"]
+    sounds: Literal["echo", "choppy", "robot"]
+    door: Literal["lobby", "account", "guests", "old"]
+    sharing: Literal["forbidden", "black", "sound", "nothing"]
 
 
 w = Author("meeting", Known)
@@ -54,21 +63,45 @@ GEAR = w.ask(
 )
 FAULT = w.ask(
     "fault",
-    supposes("not-heard", work="part"),
-    supposes("cannot-hear", work="part"),
-    supposes("bad-sound", work="part"),
-    supposes("no-picture", work="part"),
-    supposes("join", work="part"),
-    supposes("share", work="part"),
-    supposes("other", work="part"),
+    supposes(tells("not-heard", Known(trouble="not-heard")), work="part"),
+    supposes(tells("cannot-hear", Known(trouble="cannot-hear")), work="part"),
+    supposes(tells("bad-sound", Known(trouble="bad-sound")), work="part"),
+    supposes(tells("no-picture", Known(trouble="no-picture")), work="part"),
+    supposes(tells("join", Known(trouble="join")), work="part"),
+    supposes(tells("share", Known(trouble="share")), work="part"),
+    supposes(tells("other", Known(trouble="other")), work="part"),
 )
 # Asked only where what can be tried depends on it.
 SYSTEM = w.ask("system", tells("windows", os="windows"), tells("mac", os="mac"), "other")
-SOUNDS = w.ask("sounds", "echo", "choppy", "robot", "unsure")
-DOOR = w.ask("door", "lobby", "account", "guests", "old", "internet", "other")
-SHARING = w.ask("sharing", "forbidden", "black", "sound", "nothing", "other")
-MICROPHONE = w.probe("microphone", ("microphone",), "ok", "silent", "refused", "none", "busy", "unknown")
-CAMERA = w.probe("camera", ("camera",), "ok", "black", "refused", "none", "busy", "unknown")
+SOUNDS = w.ask(
+    "sounds",
+    tells("echo", Known(sounds="echo")),
+    tells("choppy", Known(sounds="choppy")),
+    tells("robot", Known(sounds="robot")),
+    "unsure",
+)
+DOOR = w.ask(
+    "door",
+    tells("lobby", Known(door="lobby")),
+    tells("account", Known(door="account")),
+    tells("guests", Known(door="guests")),
+    tells("old", Known(door="old")),
+    "internet",
+    "other",
+)
+SHARING = w.ask(
+    "sharing",
+    tells("forbidden", Known(sharing="forbidden")),
+    tells("black", Known(sharing="black")),
+    tells("sound", Known(sharing="sound")),
+    tells("nothing", Known(sharing="nothing")),
+    "other",
+)
+GOOD, REFUSED = tells("ok", Known(tested="ok")), tells("refused", Known(tested="refused"))
+ABSENT, TAKEN = tells("none", Known(tested="none")), tells("busy", Known(tested="busy"))
+SILENT, DARK = tells("silent", Known(tested="silent")), tells("black", Known(tested="black"))
+MICROPHONE = w.probe("microphone", ("microphone",), GOOD, SILENT, REFUSED, ABSENT, TAKEN, "unknown")
+CAMERA = w.probe("camera", ("camera",), GOOD, DARK, REFUSED, ABSENT, TAKEN, "unknown")
 
 # What can be tried: minutes of the reader's time, chance to help, articles. Ways round last.
 WINDOWS, MAC, ON_PHONE = Known(os="windows"), Known(os="mac"), Known(gear="phone")

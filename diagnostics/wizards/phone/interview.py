@@ -33,9 +33,17 @@ from diagnostics.wizards.common import (
 
 
 class Known(News, total=False):
-    """What this wizard finds out beside the common facts. harm: what is broken, for damage, which then does not ask."""
+    """What this wizard finds out beside the common facts.
+
+    harm: what is broken, for damage, which then does not ask. desk, calling, signal, ring, says: what the phone does, by its kind.
+    """
 
     harm: Literal["phone"]
+    desk: Literal["dark", "login", "no-call", "silent", "sound"]
+    calling: Literal["login", "offline", "silent", "sound"]
+    signal: Literal["none", "sim", "data", "abroad", "inside"]
+    ring: Literal["silent", "sound", "out"]
+    says: Literal["password", "rules", "nothing"]
 
 
 w = Author("phone", Known)
@@ -52,7 +60,15 @@ WHICH = w.ask(
     supposes("all", work="part"),
     "other",
 )
-DESK = w.ask("desk", "dark", "login", "no-call", "silent", "sound", "other")
+DESK = w.ask(
+    "desk",
+    tells("dark", Known(desk="dark")),
+    tells("login", Known(desk="login")),
+    tells("no-call", Known(desk="no-call")),
+    tells("silent", Known(desk="silent")),
+    tells("sound", Known(desk="sound")),
+    "other",
+)
 # Whose phones fail decides between one desk and a crisis.
 PHONES_NEAR = w.ask(
     "phones-near",
@@ -61,13 +77,43 @@ PHONES_NEAR = w.ask(
     "internet",
     "nobody",
 )
-CALLING = w.ask("calling", "login", "offline", "silent", "sound", tells("missing", nature="wish"), "other")
+CALLING = w.ask(
+    "calling",
+    tells("login", Known(calling="login")),
+    tells("offline", Known(calling="offline")),
+    tells("silent", Known(calling="silent")),
+    tells("sound", Known(calling="sound")),
+    tells("missing", nature="wish"),
+    "other",
+)
 MOBILE = w.ask("mobile", "signal", "calls", "locked", "work", "moved", "full", "other")
-SIGNAL = w.ask("signal", "none", "sim", "data", tells("abroad", place="travel"), "inside", "unsure")
-RING = w.ask("ring", "silent", "sound", "out", "unsure")
+SIGNAL = w.ask(
+    "signal",
+    tells("none", Known(signal="none")),
+    tells("sim", Known(signal="sim")),
+    tells("data", Known(signal="data")),
+    tells("abroad", Known(signal="abroad", place="travel")),
+    tells("inside", Known(signal="inside")),
+    "unsure",
+)
+RING = w.ask(
+    "ring",
+    tells("silent", Known(ring="silent")),
+    tells("sound", Known(ring="sound")),
+    tells("out", Known(ring="out")),
+    "unsure",
+)
 # Ten wrong PUK codes end the card for good.
 ASKS_FOR = w.ask("asks-for", tells("sim", data="possible"), "screen", "work", "account", "unsure")
-WORK_APP = w.ask("work-app", "password", "approve", "rules", "nothing", tells("setup", nature="wish"), "other")
+WORK_APP = w.ask(
+    "work-app",
+    tells("password", Known(says="password")),
+    "approve",
+    tells("rules", Known(says="rules")),
+    tells("nothing", Known(says="nothing")),
+    tells("setup", nature="wish"),
+    "other",
+)
 MOVING = w.ask("moving", "approve", "line", tells("apps", nature="wish"), "other")
 NEED = w.ask(
     "need",
@@ -305,7 +351,9 @@ def need(case: Case) -> Interview:
     """No fault of a device: a line, a setting, a trip, a number that someone abuses."""
     what = yield NEED
     if what == "forward":
-        return (yield from wanted(case, SETTINGS) if case.facts.who == "several" else fixes_then(case, SETTINGS, FORWARD))
+        return (
+            yield from wanted(case, SETTINGS) if case.facts.who == "several" else fixes_then(case, SETTINGS, FORWARD)
+        )
     if what in ("trip", "strangers"):
         return (yield from details(case, TRIP if what == "trip" else STRANGERS))
     return (yield from wanted(case, what.pick({"line": NEW_LINE, "voicemail": SETTINGS}, TICKET)))
