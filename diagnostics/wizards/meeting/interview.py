@@ -198,9 +198,9 @@ HELD_UP = w.end("held-up", "ticket", "KB-055", "KB-004", roads=CALL, asks=(APP, 
 ROOM_FAILS = w.end("room-fails", "ticket", "KB-055", roads=("on-site",), asks=(ROOM, WHICH, APP, WORDS, PHONE))
 SOUND_FAILS = w.end("sound-fails", "ticket", "KB-055", roads=CALL, asks=(HEARING, *MEETING))
 CAMERA_FAILS = w.end("camera-fails", "ticket", "KB-056", roads=CALL, asks=(HEARING, *MEETING))
-NO_ENTRY = w.end("no-entry", "ticket", "KB-055", roads=CALL, asks=(HOST, CODE, *MEETING[:4]), hardware="no")
-GUESTS = w.end("guests", "ticket", "KB-055", roads=("access",), asks=(HOST, *MEETING[:4]), hardware="no")
-SHARE_FAILS = w.end("share-fails", "ticket", "KB-055", roads=CALL, asks=MEETING, hardware="no")
+NO_ENTRY = w.end("no-entry", "ticket", roads=CALL, asks=(HOST, CODE, *MEETING[:4]), hardware="no")
+GUESTS = w.end("guests", "ticket", roads=("access",), asks=(HOST, *MEETING[:4]), hardware="no")
+SHARE_FAILS = w.end("share-fails", "ticket", roads=CALL, asks=MEETING, hardware="no")
 TO_NETWORK = w.hand_over("network")
 TO_CRISIS = w.hand_over("crisis")
 

@@ -219,23 +219,26 @@ SIM_LOCKED = w.end(
 UNLOCK = w.end("unlock", "ticket", "KB-058", roads=("access",), asks=(MODEL, LINE, TRIES_MADE, PHONE), hardware="no")
 APP_WORK = w.end("work-apps", "ticket", "KB-058", roads=CALL, asks=(SCREEN, *MOBILES), hardware="no")
 SETUP = w.end(
-    "setup", "ticket", "KB-058", roads=("access",), asks=(APPROVER, MODEL, WORDS, PHONE), hardware="no", nature="wish"
+    "setup",
+    "ticket",
+    "KB-058",
+    "KB-049",
+    roads=("access",),
+    asks=(APPROVER, MODEL, WORDS, PHONE),
+    hardware="no",
+    nature="wish",
 )
 MOVE_LINE = w.end("move-line", "ticket", "KB-058", roads=("access",), asks=(CARRIER_NAME, *MOBILES), hardware="no")
 NEW_LINE = w.end(
     "new-line",
     "ticket",
-    "KB-057",
-    "KB-058",
     roads=("access",),
     asks=(APPROVER, WORDS, PHONE, PLACE),
     hardware="no",
     nature="wish",
 )
 TRIP = w.end("trip", "ticket", "KB-058", roads=("access",), asks=(COUNTRY, LINE, WORDS), hardware="no", nature="wish")
-STRANGERS = w.end(
-    "strangers", "ticket", "KB-057", roads=("call-back",), asks=(LINE, FAILED, WORDS, PHONE), hardware="no"
-)
+STRANGERS = w.end("strangers", "ticket", roads=("call-back",), asks=(LINE, FAILED, WORDS, PHONE), hardware="no")
 TO_ACCOUNT = w.hand_over("account")
 TO_DAMAGE = w.hand_over("damage")
 TO_NETWORK = w.hand_over("network")
