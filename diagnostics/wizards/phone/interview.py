@@ -13,7 +13,7 @@ from diagnostics.engine.author import Author, supposes, tells
 from diagnostics.engine.facts import News
 from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import Outcome, Try
+from diagnostics.engine.steps import COULD_NOT, Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     ASSET,
@@ -21,6 +21,7 @@ from diagnostics.wizards.common import (
     PHONE,
     PLACE,
     SINCE,
+    SOLVED,
     TICKET,
     UNDER_ATTACK,
     WORDS,
@@ -29,6 +30,7 @@ from diagnostics.wizards.common import (
     fixes_then,
     impact,
     opening,
+    try_fixes,
 )
 
 
@@ -289,7 +291,10 @@ def desk(case: Case) -> Interview:
             return TO_NETWORK
         if near == "fails":
             return NO_PHONES if (yield from crisis(case)) else (yield from details(case, NO_PHONES))
-    return (yield from fixes_then(case, DESK_FAILS, *does.pick(BY_DESK)))
+    if (yield from try_fixes(case, *does.pick(BY_DESK))):
+        return SOLVED
+    # Who does not know the extension or its code is given them; nothing is broken.
+    return (yield from wanted(case, CALL_LOGIN if case.answer(LOGIN) == COULD_NOT else DESK_FAILS))
 
 
 def calling(case: Case) -> Interview:
