@@ -134,7 +134,7 @@ class Visitor:
             page.locator(f"input[type=radio][value='{value}']").check()
             page.locator(f"form[data-step='{step}'] button[type=submit]").first.click()
         elif page.locator(f"form[data-step='{step}'] button[name=result]").count():
-            page.locator(f"form[data-step='{step}'] button[name=result][value='{value}']").first.click()
+            page.locator(f"form[data-step='{step}'] button[name=result][value='{value}']:not(.g-enter)").first.click()
         else:
             for box in page.locator(f"form[data-step='{step}'] [required]").all():
                 box.fill("17 h")
