@@ -101,6 +101,7 @@ GOOD, REFUSED = tells("ok", Known(tested="ok")), tells("refused", Known(tested="
 ABSENT, TAKEN = tells("none", Known(tested="none")), tells("busy", Known(tested="busy"))
 SILENT, DARK = tells("silent", Known(tested="silent")), tells("black", Known(tested="black"))
 MICROPHONE = w.probe("microphone", ("microphone",), GOOD, SILENT, REFUSED, ABSENT, TAKEN, "unknown")
+SPEAKER = w.probe("speaker", ("speaker",), "ok", "silent", "unknown")
 CAMERA = w.probe("camera", ("camera",), GOOD, DARK, REFUSED, ABSENT, TAKEN, "unknown")
 
 # What can be tried: minutes of the reader's time, chance to help, articles. Ways round last.
@@ -252,7 +253,7 @@ def missed(case: Case) -> Block:
 def on_computer(case: Case, fault: Answer) -> Interview:
     """The button or the shutter first, then what the browser measures decides."""
     if fault == "cannot-hear":
-        return (yield from tries_then(case, SOUND_FAILS, OUTPUT, VOLUME, HEADSET, LEAVE, DIAL))
+        return (yield from silence(case))
     first: Fix = MUTE if fault == "not-heard" else SHUTTER
     ending = SOUND_FAILS if fault == "not-heard" else CAMERA_FAILS
     done = yield first
@@ -267,9 +268,23 @@ def on_computer(case: Case, fault: Answer) -> Interview:
     return (yield from tries_then(case, ending, *(yield from by_system(*tries))))
 
 
+def silence(case: Case) -> Interview:
+    """Nothing is heard: the output chosen in the meeting first, then whether this computer plays anything at all."""
+    done = yield OUTPUT
+    if done == WORKED:
+        return SOLVED
+    if done == STOP:
+        return (yield from tries_then(case, SOUND_FAILS))
+    if done == COULD_NOT:  # who cannot do that much is only shown the way round
+        return (yield from tries_then(case, SOUND_FAILS, DIAL))
+    heard = yield SPEAKER
+    tries: Tries = heard.pick({"ok": (LEAVE, DIAL), "silent": (VOLUME, HEADSET, DIAL)}, (VOLUME, HEADSET, LEAVE, DIAL))
+    return (yield from tries_then(case, SOUND_FAILS, *tries))
+
+
 def by_system(*tries: Try) -> Generator[Step, Answer, Tries]:
     """The same tries, once it is known whether they are for Windows or for a Mac, where that matters."""
-    if any("os" in item.needs for item in tries):
+    if any(item.needs.get("os") for item in tries):
         yield SYSTEM
     return tries
 

@@ -70,10 +70,12 @@ WHICH = w.ask(
 )
 IMAGE = w.ask("image", "none", "range", "flicker", "size", "marks", "cracked", "other")
 KEYS = w.ask("keys", "dead", "letters", "some", "remote", "other")
+POINTER = w.ask("pointer-does", "dead", "some", "jumps", "other")
 BUILT_IN = tells("builtin", Known(link="builtin", device="laptop"))
 CABLE_LINK, WIRELESS = tells("cable", Known(link="cable")), tells("wireless", Known(link="wireless"))
 LINK = w.ask("input-link", BUILT_IN, CABLE_LINK, WIRELESS, tells("dock", Known(link="dock")), "unsure")
 KEY_TEST = w.probe("keyboard", ("keyboard",), "ok", "repeats", "missing", "layout", "unknown")
+GESTURES = w.probe("gestures", ("pointer",), "ok", "missing", "unknown")
 COLOURS = w.probe("screen", ("screen",), tells("ok", Known(panel="no")), tells("marks", Known(panel="yes")), "unknown")
 
 # What can be tried: minutes of the reader's time, chance to help, articles.
@@ -173,8 +175,7 @@ def screen_keyboard(case: Case) -> Interview:
     if part == "keyboard":
         return (yield from keyboard(case))
     if part == "pointer":
-        yield LINK
-        return (yield from device(case, *DEAD_MOUSE))
+        return (yield from pointer(case))
     if part == "dock":
         return (yield from dock(case))
     return (yield from tries_then(case, TICKET, RESTART))
@@ -185,23 +186,22 @@ def tries_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
     if (yield from try_fixes(case, *tries)):
         return SOLVED
     yield from impact(case)
-    if case.facts.get("culprit") == "dock" or "worked" in (case.answer(DIRECT_SCREEN), case.answer(DIRECT)):
+    if case.answer(DIRECT_SCREEN) == "worked" or case.answer(DIRECT) == "worked":
         ending = DOCK_FAILS
     return (yield from details(case, ending))
 
 
 def screen(case: Case) -> Interview:
     """Which screen and what it shows tell whether it is a setting, a cable, the dock or the panel."""
-    yield WHICH
-    which = str(case.facts.get("screen"))
+    which = yield WHICH
     image = yield IMAGE
     if image == "cracked":
         # Damage asks neither what happened nor to what: it looks for this finding.
         case.facts = case.facts.learn({"harm": "screen" if which == "laptop" else "accessory"})
         return TO_DAMAGE
-    ending = {"laptop": LAPTOP_SCREEN, "only": ONLY_SCREEN}.get(which, EXTRA_SCREEN)
+    ending = which.pick({"laptop": LAPTOP_SCREEN, "only": ONLY_SCREEN}, EXTRA_SCREEN)
     if image == "none":
-        return (yield from tries_then(case, ending, *BLACK[which]))
+        return (yield from tries_then(case, ending, *which.pick(BLACK)))
     if image == "range":
         return (yield from tries_then(case, ending, SIXTY, INPUT))
     if image == "marks":
@@ -209,7 +209,7 @@ def screen(case: Case) -> Interview:
     if image == "size":
         return (yield from tries_then(case, PICTURE, SCALE, RESTART))
     if image == "flicker":
-        return (yield from tries_then(case, PICTURE, *FLICKER[which]))
+        return (yield from tries_then(case, PICTURE, *which.pick(FLICKER)))
     return (yield from tries_then(case, PICTURE, RESTART))
 
 
@@ -245,6 +245,19 @@ def keyboard(case: Case) -> Interview:
     }
     tries = typed.pick(by_verdict, (STICKY, RESTART, BORROW_KEYS))
     return (yield from tries_then(case, TYPING, *tries))
+
+
+def pointer(case: Case) -> Interview:
+    """A mouse or touchpad: a connection where nothing moves, a setting or wear where a gesture is missing."""
+    does = yield POINTER
+    if does == "some":
+        seen = yield GESTURES
+        tries: Tries = seen.pick({"missing": (BORROW_MOUSE,), "ok": (RESTART,)}, (RESTART, BORROW_MOUSE))
+        return (yield from tries_then(case, DEVICE_FAILS, *tries))
+    yield LINK
+    if does == "jumps":
+        return (yield from device(case, SURFACE, PORT, RECEIVER, RESTART, BORROW_MOUSE))
+    return (yield from device(case, *DEAD_MOUSE))
 
 
 def device(case: Case, *tries: Try) -> Interview:

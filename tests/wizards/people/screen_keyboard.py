@@ -187,7 +187,7 @@ PEOPLE = {
     ),
     "described: the touchpad was switched off by a key": Person(
         NAME,
-        {"who": "me", "part-fails": "pointer", "input-link": "builtin", "touch-key": "worked"},
+        {"who": "me", "part-fails": "pointer", "pointer-does": "dead", "input-link": "builtin", "touch-key": "worked"},
         "solved",
         "solved",
         1,

@@ -119,6 +119,7 @@ REQUESTS = {
         {
             "who": "me",
             "part-fails": "pointer",
+            "pointer-does": "other",
             "input-link": "wireless",
             "receiver": "failed",
             "batteries": "worked",
@@ -137,6 +138,7 @@ REQUESTS = {
         {
             "who": "me",
             "part-fails": "pointer",
+            "pointer-does": "other",
             "input-link": "wireless",
             "receiver": "failed",
             "batteries": "failed",
