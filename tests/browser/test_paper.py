@@ -34,7 +34,7 @@ def test_each_emergency_article_prints_on_one_sheet(chromium: Browser) -> None:
     articles = [path for path in cards if "cartes/" not in path]
     longer = [path for path in articles if sheets(chromium, SITE / path, format="A4") != 1]
 
-    assert len(articles) == 16
+    assert len(articles) == 20
     assert longer == []
 
 
@@ -45,7 +45,7 @@ def test_the_cards_are_one_sheet_each(chromium: Browser, page: str) -> None:
     """No blank sheet before, no foot alone on the next."""
     cards = (SITE / page).read_text("utf-8").count('class="g-card"')
 
-    assert sheets(chromium, SITE / page, prefer_css_page_size=True) == cards == 8
+    assert sheets(chromium, SITE / page, prefer_css_page_size=True) == cards == 10
 
 
 @pytest.mark.browser

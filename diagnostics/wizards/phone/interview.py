@@ -230,17 +230,22 @@ SETUP = w.end(
     hardware="no",
     nature="wish",
 )
-MOVE_LINE = w.end("move-line", "ticket", "KB-058", roads=("access",), asks=(CARRIER_NAME, *MOBILES), hardware="no")
+MOVE_LINE = w.end(
+    "move-line", "ticket", "KB-074", "KB-058", roads=("access",), asks=(CARRIER_NAME, *MOBILES), hardware="no"
+)
 NEW_LINE = w.end(
     "new-line",
     "ticket",
+    "KB-074",
     roads=("access",),
     asks=(APPROVER, WORDS, PHONE, PLACE),
     hardware="no",
     nature="wish",
 )
 TRIP = w.end("trip", "ticket", "KB-058", roads=("access",), asks=(COUNTRY, LINE, WORDS), hardware="no", nature="wish")
-STRANGERS = w.end("strangers", "ticket", roads=("call-back",), asks=(LINE, FAILED, WORDS, PHONE), hardware="no")
+STRANGERS = w.end(
+    "strangers", "ticket", "KB-074", roads=("call-back",), asks=(LINE, FAILED, WORDS, PHONE), hardware="no"
+)
 TO_ACCOUNT = w.hand_over("account")
 TO_DAMAGE = w.hand_over("damage")
 TO_NETWORK = w.hand_over("network")

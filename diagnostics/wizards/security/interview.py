@@ -180,6 +180,7 @@ KNOWN_PASSWORD = w.end(
 FRAUD = w.end(
     "fraud",
     "phone",
+    "KB-076",
     "KB-047",
     roads=("call-back",),
     asks=(PAYMENT, MESSAGE, PHONE),
@@ -190,6 +191,7 @@ FRAUD = w.end(
 OURS = w.end(
     "our-details",
     "phone",
+    "KB-076",
     "KB-047",
     roads=("call-back",),
     asks=(RECIPIENT, MESSAGE, SINCE, PHONE),
@@ -207,6 +209,7 @@ CLICKED = w.end(
 LEAK = w.end(
     "leak",
     "phone",
+    "KB-075",
     "KB-047",
     roads=("call-back",),
     asks=(RECIPIENT, WORDS, SINCE, PHONE),
@@ -215,13 +218,20 @@ LEAK = w.end(
 )
 STOPPED = w.end("stopped", "phone", "KB-059", "KB-004", roads=NEAR, asks=(WORDS, SINCE, PHONE, PLACE), work="no")
 ORDER = w.end(
-    "order", "ticket", "KB-046", roads=("advice",), asks=(MESSAGE, PAYMENT, OTHERS, PHONE), nature="sign", hardware="no"
+    "order", "ticket", "KB-076", roads=("advice",), asks=(MESSAGE, PAYMENT, OTHERS, PHONE), nature="sign", hardware="no"
 )
 CALLED = w.end(
-    "called", "ticket", "KB-060", roads=("advice",), asks=(WORDS, SINCE, OTHERS, PHONE), nature="sign", hardware="no"
+    "called", "ticket", "KB-077", roads=("advice",), asks=(WORDS, SINCE, OTHERS, PHONE), nature="sign", hardware="no"
 )
 REPORT = w.end(
-    "report", "ticket", "KB-046", roads=("advice",), asks=(MESSAGE, SINCE, OTHERS), nature="sign", hardware="no"
+    "report",
+    "ticket",
+    "KB-046",
+    "KB-077",
+    roads=("advice",),
+    asks=(MESSAGE, SINCE, OTHERS),
+    nature="sign",
+    hardware="no",
 )
 ANTIVIRUS = w.end(
     "antivirus",
@@ -247,7 +257,9 @@ DEVICE_FAULT = w.end("device-fault", "ticket", "KB-018", roads=("replacement",),
 FOUND = w.end("found", "ticket", "KB-059", roads=("advice",), asks=(WORDS, PLACE, PHONE), nature="sign")
 DOUBT = w.end("doubt", "ticket", "KB-046", roads=("remote", "call-back"), asks=(WORDS, SINCE, OTHERS, *MACHINE))
 FAKED = w.end("address-faked", "article", "KB-046", roads=("advice",), asks=(MESSAGE, OTHERS), nature="sign")
-PRIVATE_MONEY = w.end("private-money", "article", "KB-047", roads=("advice",), asks=(WORDS, PHONE), nature="sign")
+PRIVATE_MONEY = w.end(
+    "private-money", "article", "KB-047", "KB-077", roads=("advice",), asks=(WORDS, PHONE), nature="sign"
+)
 PRIVATE_PASSWORD = w.end(
     "private-password", "article", "KB-047", "KB-050", roads=("advice",), asks=(WORDS,), nature="sign"
 )
