@@ -37,19 +37,21 @@ class Known(News, total=False):
     """What this wizard finds out beside the common facts.
 
     program: of which kind it is. install: where an installation stops. cause: the document alone. addin: whether it runs without.
+    sign: what security need not ask.
     """
 
     program: Literal["office", "other"]
     install: Literal["absent", "blocked", "password", "fails"]
     cause: Literal["file"]
     addin: Literal["at-fault"]
+    sign: Literal["acted", "alert", "other"]
 
 
 Tries = tuple[Try, ...]
 
 w = Author("software", Known)
 
-WHO = opening(w, tells("popup"))
+WHO = opening(w, tells("popup", Known(sign="alert")))
 NEED = w.ask(
     "software-need",
     supposes("install", work="ok", nature="wish"),
@@ -60,7 +62,8 @@ NEED = w.ask(
     supposes(tells("crash", Known(program="other")), work="part"),
     supposes("other", work="part"),
 )
-ASKED_BY = w.ask("admin-asked", "wanted", "opening", "found", "unsure")
+OPENED, CAME_ALONE = Known(sign="acted"), Known(sign="other")
+ASKED_BY = w.ask("admin-asked", "wanted", "opening", tells("found", OPENED), tells("unsure", CAME_ALONE))
 SHOWS = w.ask(
     "update-shows",
     tells("wait", work="no", runs="no"),

@@ -103,7 +103,7 @@ PEOPLE = {
     ),
     "code 50135: it goes on in security": Person(
         "account",
-        {"who": "me", "blocks": "code", "sign-in-code": "risk", "sign": "account", "odd-account": "sign-in"},
+        {"who": "me", "blocks": "code", "sign-in-code": "risk", "odd-account": "sign-in"},
         "password-known",
         "phone",
         2,

@@ -139,7 +139,6 @@ PEOPLE = {
             "sounds": "choppy",
             "camera-off": "failed",
             "dial-in": "could-not",
-            "fails": "slow",
             "link": "home",
             "connection": "unknown",
             "toggle": "failed",

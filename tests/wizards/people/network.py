@@ -93,7 +93,7 @@ PEOPLE = {
     "section 4: slow for several, the work goes on": Person(
         "network",
         {"who": "several", "work": "slow", "fails": "slow", "details": "done"},
-        "site-down",
+        "held-up",
         "ticket",
         2,
         "L6",

@@ -200,7 +200,6 @@ PEOPLE = {
         {
             "who": "me",
             "now": "web",
-            "fails": "slow",
             "link": "home",
             "connection": "slow",
             "toggle": "worked",
