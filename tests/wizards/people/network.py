@@ -107,7 +107,6 @@ PEOPLE = {
             "link": "office-wifi",
             "neighbour": "own",
             "vpn-off": "failed",
-            "clock": "failed",
             "hotspot": "could-not",
             "work": "no",
             "around": "no",
