@@ -267,7 +267,8 @@ def password(case: Case) -> Interview:
     state = yield PASSWORD
     if state == "soon":
         return EXPIRING
-    yield AT
+    if case.facts.get("at") is None:  # mail and phone say which
+        yield AT
     ending = OWN_ACCOUNT if case.facts.get("at") == "own" else LOCKED_OUT
     return (yield from call(case, ending, *state.pick(BY_PASSWORD)))
 

@@ -60,7 +60,7 @@ HALTED = w.ask(
     tells("round", work="part", around="used"),
     tells("slow", work="slow"),
     tells("announced", work="part", around="used"),
-    "theirs",
+    tells("theirs", shared=False),
     "none",
 )
 # The same for who has not looked: the answer says whether others are stopped too.

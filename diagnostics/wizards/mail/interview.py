@@ -38,7 +38,7 @@ from diagnostics.wizards.common import (
 class Known(News, total=False):
     """What this wizard finds out. client: what the mail is read with. web: whether it is all right in the browser.
 
-    fails, sign, odd, sender, what: what the wizard that goes on need not ask.
+    fails, sign, odd, sender, what, at: what the wizard that goes on need not ask.
     """
 
     client: Literal["classic", "new", "mac", "phone"]
@@ -48,6 +48,7 @@ class Known(News, total=False):
     odd: Literal["sends"]
     sender: Literal["mine", "faked"]
     what: Literal["accounts"]
+    at: Literal["screen", "web", "own"]
 
 
 w = Author("mail", Known)
@@ -87,9 +88,10 @@ COLLEAGUE = w.ask(
 )
 PASTED = w.probe("pasted", ("pasted",), "known", "none", "unknown")
 CODE = w.ask("code", "address", "theirs", "too-big", "refused", "blocked", "not-mine", "other")
+# One sign of a stranger in the mailbox is enough; an account blocked without a mailing is one.
 SENDS = Known(sign="account", odd="sends")
 MINE = Known(sign="account", sender="mine", data="possible")
-BULK = w.ask("bulk", "yes", tells("no", SENDS), all_there=True)
+BULK = w.ask("bulk", "yes", tells("no", MINE), all_there=True)
 SENT = w.ask("sent", tells("yes", MINE), "no", tells("unsure", SENDS, data="possible"))
 LOST = w.ask("lost", "never", "gone", "search", "other")
 NOTICE = w.ask("notice", "stopped", supposes("soon", nature="sign", work="ok"), "data-file", "trap", "other")
@@ -103,7 +105,7 @@ WEB = w.test(
     0.5,
     tells("works", Known(web="ok"), around="used"),
     decides(tells("same", Known(web="fails"))),
-    decides(Option("refused")),
+    decides(tells("refused", Known(at="web"))),
     decides(tells("no-site", Known(fails="nothing"))),
     kb=("KB-043",),
     halves=True,

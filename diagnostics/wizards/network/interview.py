@@ -121,7 +121,9 @@ NEAR = w.fix("near", 2, 0.3, "KB-026", needs=ON_WIFI)
 WIRED = w.fix("wired", 2, 0.4, workaround=True, needs=ON_WIFI, unless=Known(fault="place", place="travel"))
 PORTAL = w.fix("portal", 1, 0.6, needs=Known(place="travel"))
 BOX = w.fix("box", 2, 0.4, wait=4, needs=AT_HOME, unless=AT_DEVICE)
-CLOCK = w.test("clock", 0.5, 0.05, "worked", tells("failed", Known(clock="right")), unless=Known(clock="right", fault="place"))
+CLOCK = w.test(
+    "clock", 0.5, 0.05, "worked", tells("failed", Known(clock="right")), unless=Known(clock="right", fault="place")
+)
 VPN_OFF = w.test(
     "vpn-off",
     1,

@@ -38,7 +38,7 @@ class Known(News, total=False):
     """What this wizard finds out beside the common facts.
 
     harm: what is broken, for damage, which then does not ask. desk, calling, signal, ring, says: what the phone does, by its kind.
-    fails, blocks, factor: what the wizard that goes on need not ask.
+    fails, blocks, factor, at: what the wizard that goes on need not ask.
     """
 
     harm: Literal["phone"]
@@ -50,6 +50,7 @@ class Known(News, total=False):
     fails: Literal["nothing"]
     blocks: Literal["second"]
     factor: Literal["new"]
+    at: Literal["screen", "web", "own"]
 
 
 w = Author("phone", Known)
@@ -110,7 +111,9 @@ RING = w.ask(
     "unsure",
 )
 # Ten wrong PUK codes end the card for good.
-ASKS_FOR = w.ask("asks-for", tells("sim", data="possible"), "screen", "work", "account", "unsure")
+ASKS_FOR = w.ask(
+    "asks-for", tells("sim", data="possible"), "screen", "work", tells("account", Known(at="web")), "unsure"
+)
 WORK_APP = w.ask(
     "work-app",
     tells("password", Known(says="password")),

@@ -72,7 +72,7 @@ SYMPTOM = w.ask(
     supposes("off", work="part"),
     supposes("battery", work="ok"),
     supposes("hot", work="slow"),
-    supposes("cut", work="no"),
+    supposes(tells("cut", Known(socket="dead")), work="no"),
     "other",
 )
 # Whose computers are off decides between a crisis and one desk: a reader may well have two computers.
@@ -245,9 +245,9 @@ def no_current(case: Case) -> Interview:
         return SITE_POWER if (yield from crisis(case)) else (yield from details(case, SITE_POWER))
     if case.answer(SOCKET) is None and (yield from try_fixes(case, SOCKET, STRIP)):
         return SOLVED
+    if case.facts.get("socket") == "works":  # there is current after all: it is the computer
+        return (yield from dead(case))
     yield from impact(case)
-    if case.facts.get("socket") == "works":
-        return (yield from details(case, NO_START))
     return (yield from details(case, HOME_POWER if nearby == "home" else NO_POWER))
 
 

@@ -250,7 +250,8 @@ def update(case: Case) -> Interview:
             return INSTALLED if case.answer(PORTAL) == WORKED else SOLVED
         yield from impact(case)
         stopped = case.facts.get("install")
-        return (yield from details(case, ADMIN if stopped == "password" else FAILS))
+        endings = {"password": ADMIN, "absent": ADMIN, "blocked": BLOCKED}
+        return (yield from details(case, endings.get(str(stopped), FAILS)))
     if (yield from try_fixes(case, *((SPACE,) if shows == "space" else (AGAIN,)))):
         return UPDATED
     yield from impact(case)
