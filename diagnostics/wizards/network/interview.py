@@ -14,7 +14,7 @@ from diagnostics.engine.facts import News
 from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case, after, given
-from diagnostics.engine.steps import STOP, Outcome, Step, Try
+from diagnostics.engine.steps import STOP, WORKED, Outcome, Step, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     AROUND,
@@ -51,7 +51,7 @@ class Known(News, total=False):
     fault: Literal["device", "place"]
     opens: Literal["nothing", "something"]
     via: Literal["browser", "app"]
-    clock: Literal["right"]
+    clock: Literal["right", "wrong"]
     vpn: Literal["wanted", "blocks"]
     fails: Literal["nothing", "slow"]
 
@@ -87,7 +87,13 @@ NEIGHBOUR = w.ask(
     "nobody",
 )
 CONNECTION = w.probe(
-    "connection", ("online", "reach", "clock", "speed", "cuts"), "ok", "slow", "offline", "clock", "unknown"
+    "connection",
+    ("online", "reach", "clock", "speed", "cuts"),
+    "ok",
+    "slow",
+    "offline",
+    tells("clock", Known(clock="wrong")),
+    "unknown",
 )
 VPN = w.ask("vpn", "no-answer", "refused", "approval", "connected", tells("missing", nature="wish"), "other")
 WITHOUT_VPN = w.ask(
@@ -154,6 +160,8 @@ NOTHING_OPENS = (TOGGLE, FORGET, PLUG, PORTAL, BOX, VPN_OFF, VPN_ON, CLOCK, REST
 NO_LINE = (TOGGLE, PLUG, PORTAL, BOX, RESTART, HOTSPOT)
 WIFI_ONLY = (TOGGLE, FORGET, NEAR, PORTAL, BOX, RESTART, WIRED, HOTSPOT)
 SLOW = (NEAR, TOGGLE, PLUG, VPN_OFF, BOX, RESTART, WIRED, WIRELESS, HOTSPOT)
+# After the clock: five tries at most in all.
+SLOW_STILL = (NEAR, PLUG, VPN_OFF, WIRED, WIRELESS)
 BY_VPN = {
     "no-answer": (VPN_AGAIN, CLOCK, RESTART, VPN_ELSEWHERE),
     "refused": (PASSWORD, VPN_AGAIN, CLOCK),
@@ -298,10 +306,15 @@ def office_down(case: Case) -> Interview:
 def slow(case: Case) -> Interview:
     """It is slow or cuts out: measured where that is possible, and a wrong clock or no line at all is treated as such."""
     link = yield LINK
+    ending = UNSTABLE_CABLE if link in ("office-cable", "home-cable") else UNSTABLE
     measured = yield CONNECTION
-    tries = measured.pick({"clock": (CLOCK, *SLOW), "offline": NOTHING_OPENS}, SLOW)
-    cable = link in ("office-cable", "home-cable")
-    return (yield from tries_then(case, UNSTABLE_CABLE if cable else UNSTABLE, *tries))
+    if measured == "clock":  # seen to be wrong: set right before anything else
+        looked = yield CLOCK
+        if looked == WORKED:
+            return SOLVED
+        if looked == STOP:
+            return (yield from tries_then(case, ending))
+    return (yield from tries_then(case, ending, *measured.pick({"clock": SLOW_STILL, "offline": NOTHING_OPENS}, SLOW)))
 
 
 def website(case: Case) -> Interview:

@@ -250,7 +250,7 @@ def update(case: Case) -> Interview:
             return INSTALLED if case.answer(PORTAL) == WORKED else SOLVED
         yield from impact(case)
         stopped = case.facts.get("install")
-        endings = {"password": ADMIN, "absent": ADMIN, "blocked": BLOCKED}
+        endings = {"password": ADMIN, "absent": TICKET, "blocked": BLOCKED}
         return (yield from details(case, endings.get(str(stopped), FAILS)))
     if (yield from try_fixes(case, *((SPACE,) if shows == "space" else (AGAIN,)))):
         return UPDATED

@@ -150,4 +150,21 @@ PEOPLE = {
         "L11",
         "corrective",
     ),
+    "walked: no internet at the door of the meeting": Person(
+        "meeting",
+        {
+            "who": "me",
+            "gear": "computer",
+            "fault": "join",
+            "door": "internet",
+            "link": "home",
+            "neighbour": "own",
+            "box": "worked",
+        },
+        "solved",
+        "solved",
+        2,
+        "L8",
+        "corrective",
+    ),
 }
