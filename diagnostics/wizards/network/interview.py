@@ -14,7 +14,7 @@ from diagnostics.engine.facts import News
 from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import assess
 from diagnostics.engine.run import Case, after, given
-from diagnostics.engine.steps import STOP, WORKED, Outcome, Step, Try
+from diagnostics.engine.steps import COULD_NOT, STOP, WORKED, Outcome, Step, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     AROUND,
@@ -312,7 +312,7 @@ def slow(case: Case) -> Interview:
         looked = yield CLOCK
         if looked == WORKED:
             return SOLVED
-        if looked == STOP:
+        if looked in (COULD_NOT, STOP):  # the cause is known, and somebody else must set it
             return (yield from tries_then(case, ending))
     return (yield from tries_then(case, ending, *measured.pick({"clock": SLOW_STILL, "offline": NOTHING_OPENS}, SLOW)))
 
