@@ -297,7 +297,8 @@ def door(case: Case) -> Interview:
     """Getting in: our guests are a matter of rights, and no internet is not the meeting's fault."""
     stands = yield DOOR
     if stands == "internet":
-        return TO_NETWORK
+        # What the line's wizard can try is for a computer; a phone without data still calls.
+        return (yield from tries_then(case, NO_ENTRY, DIAL)) if case.facts.get("gear") == "phone" else TO_NETWORK
     if stands == "guests":
         return (yield from tries_then(case, GUESTS, ASK_HOST))
     return (yield from tries_then(case, NO_ENTRY, *stands.pick(BY_DOOR)))

@@ -131,4 +131,13 @@ PEOPLE = {
         "L11",
         "preventive",
     ),
+    "walked: the account is at risk: security asks what was seen, not what happened": Person(
+        "account",
+        {"who": "me", "blocks": "code", "sign-in-code": "risk", "odd-account": "changed"},
+        "in-account",
+        "phone",
+        3,
+        "L2",
+        "corrective",
+    ),
 }

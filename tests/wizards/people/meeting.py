@@ -167,4 +167,13 @@ PEOPLE = {
         "L8",
         "corrective",
     ),
+    "walked: on a phone without internet: a call, nothing for a computer": Person(
+        "meeting",
+        {"who": "me", "gear": "phone", "fault": "join", "door": "internet", "dial-in": "worked", "details": "done"},
+        "no-entry",
+        "ticket",
+        1,
+        "L11",
+        "corrective",
+    ),
 }
