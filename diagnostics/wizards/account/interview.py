@@ -6,13 +6,15 @@ Knowledge: wizards.md section 10 and D3; codes are only a hint, their maker chan
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Literal
 
 from diagnostics.engine.author import Author, supposes, tells
 from diagnostics.engine.facts import News
+from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import assess
-from diagnostics.engine.run import Case
-from diagnostics.engine.steps import Outcome, Try
+from diagnostics.engine.run import Case, after, given
+from diagnostics.engine.steps import Choice, Outcome, Step, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     PHONE,
@@ -36,10 +38,14 @@ class Known(News, total=False):
     """What this wizard finds out beside the common facts.
 
     at: where the password is typed: a computer's own screen, the work account, another program. password: what is wrong with it.
+    sign: what security need not ask. blocks, factor: the answers to BLOCKS and FACTOR, where a wizard that hands over knows them.
     """
 
     at: Literal["screen", "web", "own"]
     password: Literal["forgotten", "refused", "changed", "expired"]
+    sign: Literal["account"]
+    blocks: Literal["second"]
+    factor: Literal["new"]
 
 
 Tries = tuple[Try, ...]
@@ -85,7 +91,7 @@ CODE = w.ask(
     "disabled",
     "factor",
     "refused",
-    tells("risk", data="possible"),
+    tells("risk", Known(sign="account"), data="possible"),
     "other",
 )
 
@@ -202,7 +208,7 @@ def account(case: Case) -> Interview:
     if who == "several":
         return (yield from several(case))
 
-    blocks = yield BLOCKS
+    blocks = yield from known_or_asked(case, "blocks", BLOCKS)
     if blocks == "password":
         return (yield from password(case))
     if blocks == "locked":
@@ -217,6 +223,15 @@ def account(case: Case) -> Interview:
     if blocks == "code":
         return (yield from by_code(case))
     return (yield from fixes_then(case, TICKET, RIGHT, RESTART))
+
+
+def known_or_asked(case: Case, finding: str, question: Choice) -> Generator[Step, Answer, Answer]:
+    """The answer to a question; where the wizard before knows it, nobody is asked in other words."""
+    told = case.facts.get(finding)
+    if told is None:
+        return (yield question)
+    case.facts = after(case.facts, question, str(told))
+    return given(question, str(told))
 
 
 def several(case: Case) -> Interview:
@@ -252,14 +267,15 @@ def password(case: Case) -> Interview:
     state = yield PASSWORD
     if state == "soon":
         return EXPIRING
-    yield AT
+    if case.facts.get("at") is None:  # mail and phone say which
+        yield AT
     ending = OWN_ACCOUNT if case.facts.get("at") == "own" else LOCKED_OUT
     return (yield from call(case, ending, *state.pick(BY_PASSWORD)))
 
 
 def second(case: Case) -> Interview:
     """The second proof: a phone that is lost is called in before anything else."""
-    factor = yield FACTOR
+    factor = yield from known_or_asked(case, "factor", FACTOR)
     if factor == "lost":
         return LOST_PHONE
     if factor == "setup":

@@ -28,6 +28,7 @@ from diagnostics.wizards.common import (
     UNDER_ATTACK,
     USUAL,
     WORDS,
+    Block,
     details,
     impact,
     opening,
@@ -39,11 +40,13 @@ class Known(News, total=False):
     """What this wizard finds out.
 
     via: where the application lives. fault: whether this device alone is at fault. notice: whether the trouble is announced.
+    what: what fails, where a wizard that hands over knows it.
     """
 
     via: Literal["browser", "program"]
     fault: Literal["device"]
     notice: Literal["there"]
+    what: Literal["app", "files", "accounts"]
 
 
 w = Author("crisis", Known)
@@ -57,7 +60,7 @@ HALTED = w.ask(
     tells("round", work="part", around="used"),
     tells("slow", work="slow"),
     tells("announced", work="part", around="used"),
-    "theirs",
+    tells("theirs", shared=False),
     "none",
 )
 # The same for who has not looked: the answer says whether others are stopped too.
@@ -212,10 +215,19 @@ def handed_over(case: Case) -> Interview:
     if assess(case.facts).level == 3:
         return alarm(case)
     if case.facts.around != "used":
-        yield WHAT
+        yield from what_fails(case)
     if assess(case.facts).level == 3:
         return alarm(case)
     return (yield from details(case, DEGRADED))
+
+
+def what_fails(case: Case) -> Block:
+    """What fails, unless the wizard before knows it: all that it may know is shared. Returns True."""
+    if case.facts.get("what") is None:
+        yield WHAT
+    else:
+        case.learn(shared=True)
+    return True
 
 
 def alarm(case: Case) -> Outcome:
@@ -227,7 +239,7 @@ def alarm(case: Case) -> Outcome:
 
 def degraded(case: Case) -> Interview:
     """Several people, and the work goes on: one ticket for all of them."""
-    yield WHAT
+    yield from what_fails(case)
     return (yield from details(case, DEGRADED))
 
 

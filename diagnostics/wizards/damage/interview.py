@@ -167,6 +167,8 @@ def damage(case: Case) -> Interview:
 
 def spill(case: Case) -> Interview:
     """Liquid: what it went into, for a laptop is dried and a power strip is fled."""
+    if case.facts.get("harm") is not None:  # the wizard before says what is wet
+        return SPILL
     wet = yield WET
     if wet == "other":
         return DANGER

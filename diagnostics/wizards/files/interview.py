@@ -34,9 +34,11 @@ from diagnostics.wizards.common import (
 
 
 class Known(News, total=False):
-    """What this wizard finds out. kept: where the file is or was."""
+    """What this wizard finds out. kept: where the file is or was. fails, what: what the wizard that goes on need not ask."""
 
     kept: Literal["computer", "cloud", "server"]
+    fails: Literal["nothing"]
+    what: Literal["files"]
 
 
 w = Author("files", Known)
@@ -61,11 +63,20 @@ KEPT = w.ask(
     "unsure",
 )
 HOW = w.ask("how", "saved-over", "unsaved", "broken", "many", "other")
-REACH = w.ask("reach", "drive", "denied", tells("never", nature="wish"), "given", "link", "no-site", "other")
+REACH = w.ask(
+    "reach",
+    "drive",
+    "denied",
+    tells("never", nature="wish"),
+    "given",
+    "link",
+    tells("no-site", Known(fails="nothing")),
+    "other",
+)
 COLLEAGUE = w.ask(
     "colleague-file",
     tells("works", who="one", scope_unknown=False),
-    tells("fails", who="several", shared=True, scope_unknown=False),
+    tells("fails", Known(what="files"), who="several", shared=True, scope_unknown=False),
     "nobody",
 )
 LOCK = w.ask("lock", "named", "nobody-has-it", "sometimes", "always", "other")
@@ -197,7 +208,7 @@ def spreading(case: Case) -> Interview:
 def several(case: Case, file: Answer) -> Interview:
     """A shared folder that nobody can open is a crisis; a lost or locked file is not, unless nobody can work."""
     if file == "access":
-        case.learn(shared=True)
+        case.facts = case.facts.learn(Known(shared=True, what="files"))
         return TO_CRISIS
     if (yield from crisis(case)):
         return HELD_UP

@@ -36,10 +36,19 @@ from diagnostics.wizards.common import (
 
 
 class Known(News, total=False):
-    """What this wizard finds out. client: what the mail is read with. web: whether it is all right in the browser."""
+    """What this wizard finds out. client: what the mail is read with. web: whether it is all right in the browser.
+
+    fails, sign, odd, sender, what, at: what the wizard that goes on need not ask.
+    """
 
     client: Literal["classic", "new", "mac", "phone"]
     web: Literal["ok", "fails"]
+    fails: Literal["nothing"]
+    sign: Literal["account"]
+    odd: Literal["sends"]
+    sender: Literal["mine", "faked"]
+    what: Literal["accounts"]
+    at: Literal["screen", "web", "own"]
 
 
 w = Author("mail", Known)
@@ -74,13 +83,16 @@ CLIENT = w.ask(
 COLLEAGUE = w.ask(
     "colleague-mail",
     tells("works", who="one", scope_unknown=False),
-    tells("fails", who="several", shared=True, scope_unknown=False),
+    tells("fails", Known(what="accounts"), who="several", shared=True, scope_unknown=False),
     "nobody",
 )
 PASTED = w.probe("pasted", ("pasted",), "known", "none", "unknown")
 CODE = w.ask("code", "address", "theirs", "too-big", "refused", "blocked", "not-mine", "other")
-BULK = w.ask("bulk", "yes", "no", all_there=True)
-SENT = w.ask("sent", tells("yes", data="possible"), "no", tells("unsure", data="possible"))
+# One sign of a stranger in the mailbox is enough; an account blocked without a mailing is one.
+SENDS = Known(sign="account", odd="sends")
+MINE = Known(sign="account", sender="mine", data="possible")
+BULK = w.ask("bulk", "yes", tells("no", MINE), all_there=True)
+SENT = w.ask("sent", tells("yes", MINE), "no", tells("unsure", SENDS, data="possible"))
 LOST = w.ask("lost", "never", "gone", "search", "other")
 NOTICE = w.ask("notice", "stopped", supposes("soon", nature="sign", work="ok"), "data-file", "trap", "other")
 SHARED = w.ask("shared", "box", "calendar", tells("access", nature="wish"), "other")
@@ -93,8 +105,8 @@ WEB = w.test(
     0.5,
     tells("works", Known(web="ok"), around="used"),
     decides(tells("same", Known(web="fails"))),
-    decides(Option("refused")),
-    decides(Option("no-site")),
+    decides(tells("refused", Known(at="web"))),
+    decides(tells("no-site", Known(fails="nothing"))),
     kb=("KB-043",),
     halves=True,
 )
@@ -109,7 +121,8 @@ ADDRESS = w.fix("retype-address", 1, 0.6, "KB-044")
 LINK = w.fix("send-link", 3, 0.8, "KB-044")
 JUNK = w.fix("junk", 1, 0.3, "KB-043")
 VIEW = w.fix("mail-view", 1, 0.2, "KB-043")
-RULES = w.test("rules", 3, 0.15, "worked", decides(tells("strange", data="possible")), "failed", kb=("KB-043",))
+RULE = Known(sign="account", sender="mine", data="possible")
+RULES = w.test("rules", 3, 0.15, "worked", decides(tells("strange", RULE)), "failed", kb=("KB-043",))
 RECOVER = w.fix("recover", 2, 0.35, "KB-045")
 WEB_SEARCH = w.fix("web-search", 1, 0.8, workaround=True)
 EMPTY = w.fix("empty-deleted", 4, 0.45, "KB-045")
@@ -192,7 +205,7 @@ def missent(case: Case) -> Interview:
 def several(case: Case, fault: Answer) -> Interview:
     """No mail for several people is a crisis; a bounce, a shared mailbox or a full one is not, unless nobody can work."""
     if fault in ("nothing", "stuck"):
-        case.learn(shared=True)
+        case.facts = case.facts.learn(Known(shared=True, what="accounts"))
         return TO_CRISIS
     if (yield from crisis(case)):
         return HELD_UP
@@ -209,6 +222,8 @@ def program(case: Case) -> Interview:
         tries = client.pick({"classic": (OFFLINE, OUTBOX, AGAIN, RESTART)}, (LINK, AGAIN, RESTART))
     if (yield from try_fixes(case, WEB, *tries)):
         return SOLVED
+    if client == "phone" and case.answer(WEB) == "no-site":  # what the line's wizard can try is for a computer
+        return (yield from fixes_then(case, PHONE_MAIL, APP_AGAIN))
     if over := not_the_program(case):
         return over
     if case.facts.get("web") == "fails":

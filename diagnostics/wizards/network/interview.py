@@ -6,13 +6,15 @@ itself. Knowledge: wizards.md section 4 and D2, and real requests; chances and m
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Literal
 
 from diagnostics.engine.author import Author, decides, supposes, tells
 from diagnostics.engine.facts import News
+from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import assess
-from diagnostics.engine.run import Case
-from diagnostics.engine.steps import STOP, Outcome, Try
+from diagnostics.engine.run import Case, after, given
+from diagnostics.engine.steps import COULD_NOT, STOP, WORKED, Outcome, Step, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     AROUND,
@@ -42,14 +44,16 @@ class Known(News, total=False):
 
     link: how the device is connected. fault: whether it lies with this device or with the place. opens: whether anything does.
     via: what the site is opened with. clock: whether the date and time are right. vpn: whether it is what is missing, or in the way.
+    fails: the answer to that question, where a wizard that hands over has found it out.
     """
 
     link: Literal["wifi", "cable"]
     fault: Literal["device", "place"]
     opens: Literal["nothing", "something"]
     via: Literal["browser", "app"]
-    clock: Literal["right"]
+    clock: Literal["right", "wrong"]
     vpn: Literal["wanted", "blocks"]
+    fails: Literal["nothing", "slow"]
 
 
 w = Author("network", Known)
@@ -83,7 +87,13 @@ NEIGHBOUR = w.ask(
     "nobody",
 )
 CONNECTION = w.probe(
-    "connection", ("online", "reach", "clock", "speed", "cuts"), "ok", "slow", "offline", "clock", "unknown"
+    "connection",
+    ("online", "reach", "clock", "speed", "cuts"),
+    "ok",
+    "slow",
+    "offline",
+    tells("clock", Known(clock="wrong")),
+    "unknown",
 )
 VPN = w.ask("vpn", "no-answer", "refused", "approval", "connected", tells("missing", nature="wish"), "other")
 WITHOUT_VPN = w.ask(
@@ -117,7 +127,9 @@ NEAR = w.fix("near", 2, 0.3, "KB-026", needs=ON_WIFI)
 WIRED = w.fix("wired", 2, 0.4, workaround=True, needs=ON_WIFI, unless=Known(fault="place", place="travel"))
 PORTAL = w.fix("portal", 1, 0.6, needs=Known(place="travel"))
 BOX = w.fix("box", 2, 0.4, wait=4, needs=AT_HOME, unless=AT_DEVICE)
-CLOCK = w.test("clock", 0.5, 0.05, "worked", tells("failed", Known(clock="right")), unless=Known(clock="right"))
+CLOCK = w.test(
+    "clock", 0.5, 0.05, "worked", tells("failed", Known(clock="right")), unless=Known(clock="right", fault="place")
+)
 VPN_OFF = w.test(
     "vpn-off",
     1,
@@ -134,7 +146,7 @@ HOTSPOT = w.fix("hotspot", 3, 0.5, workaround=True)
 VPN_AGAIN = w.fix("vpn-again", 2, 0.3, "KB-027")
 VPN_APPROVE = w.fix("approve", 1, 0.2, "KB-049")
 VPN_ELSEWHERE = w.fix("other-network", 3, 0.25, workaround=True)
-VPN_ON = w.fix("vpn-on", 1, 0.6, "KB-027", needs=Known(vpn="wanted"), unless=Known(place="office"))
+VPN_ON = w.fix("vpn-on", 1, 0.6, "KB-027", needs=Known(vpn="wanted"), unless=Known(place="office", fault="place"))
 PASSWORD = w.fix("password", 1, 0.15, "KB-048")
 RELOAD = w.fix("reload", 0.3, 0.15, keeps="", unless=IN_APP)
 SPELL = w.fix("spell", 1, 0.1, unless=IN_APP)
@@ -148,6 +160,8 @@ NOTHING_OPENS = (TOGGLE, FORGET, PLUG, PORTAL, BOX, VPN_OFF, VPN_ON, CLOCK, REST
 NO_LINE = (TOGGLE, PLUG, PORTAL, BOX, RESTART, HOTSPOT)
 WIFI_ONLY = (TOGGLE, FORGET, NEAR, PORTAL, BOX, RESTART, WIRED, HOTSPOT)
 SLOW = (NEAR, TOGGLE, PLUG, VPN_OFF, BOX, RESTART, WIRED, WIRELESS, HOTSPOT)
+# After the clock: five tries at most in all.
+SLOW_STILL = (NEAR, PLUG, VPN_OFF, WIRED, WIRELESS)
 BY_VPN = {
     "no-answer": (VPN_AGAIN, CLOCK, RESTART, VPN_ELSEWHERE),
     "refused": (PASSWORD, VPN_AGAIN, CLOCK),
@@ -206,10 +220,10 @@ def network(case: Case) -> Interview:
         return DANGER
     if who == "attack":
         return UNDER_ATTACK
-    if who in ("production", "several"):
+    if case.facts.who != "one":
         return (yield from several(case))
 
-    fails = yield FAILS
+    fails = yield from what_fails(case)
     if fails == "nothing":
         return (yield from nothing(case))
     if fails == "site":
@@ -224,15 +238,23 @@ def network(case: Case) -> Interview:
     return (yield from fixes_then(case, TICKET, RESTART))
 
 
+def what_fails(case: Case) -> Generator[Step, Answer, Answer]:
+    """What fails; where the wizard before knows it, nobody is asked in other words."""
+    told = case.facts.get("fails")
+    if told is None:
+        return (yield FAILS)
+    case.facts = after(case.facts, FAILS, str(told))
+    return given(FAILS, str(told))
+
+
 def several(case: Case) -> Interview:
     """Several people or production: whether work goes on comes first; what fails is asked where it is no level 3 by that."""
     if (yield from crisis(case)):
         return SITE_DOWN
-    fails = yield FAILS
-    if fails in ("site", "other") or case.facts.work == "ok":
+    fails = yield from what_fails(case)
+    if fails in ("site", "slow", "other") or case.facts.work == "ok":  # slow is not down: nobody is sent for it
         return (yield from details(case, HELD_UP))
-    if fails != "slow":  # slow is not down: one service, or one site of many
-        case.learn(shared=True)
+    case.learn(shared=True)
     if assess(case.facts).level == 3:
         return SITE_DOWN
     return (yield from details(case, SITE_DOWN))
@@ -284,10 +306,15 @@ def office_down(case: Case) -> Interview:
 def slow(case: Case) -> Interview:
     """It is slow or cuts out: measured where that is possible, and a wrong clock or no line at all is treated as such."""
     link = yield LINK
+    ending = UNSTABLE_CABLE if link in ("office-cable", "home-cable") else UNSTABLE
     measured = yield CONNECTION
-    tries = measured.pick({"clock": (CLOCK, *SLOW), "offline": NOTHING_OPENS}, SLOW)
-    cable = link in ("office-cable", "home-cable")
-    return (yield from tries_then(case, UNSTABLE_CABLE if cable else UNSTABLE, *tries))
+    if measured == "clock":  # seen to be wrong: set right before anything else
+        looked = yield CLOCK
+        if looked == WORKED:
+            return SOLVED
+        if looked in (COULD_NOT, STOP):  # the cause is known, and somebody else must set it
+            return (yield from tries_then(case, ending))
+    return (yield from tries_then(case, ending, *measured.pick({"clock": SLOW_STILL, "offline": NOTHING_OPENS}, SLOW)))
 
 
 def website(case: Case) -> Interview:

@@ -38,6 +38,7 @@ class Known(News, total=False):
     """What this wizard finds out beside the common facts.
 
     harm: what is broken, for damage, which then does not ask. desk, calling, signal, ring, says: what the phone does, by its kind.
+    fails, blocks, factor, at: what the wizard that goes on need not ask.
     """
 
     harm: Literal["phone"]
@@ -46,6 +47,10 @@ class Known(News, total=False):
     signal: Literal["none", "sim", "data", "abroad", "inside"]
     ring: Literal["silent", "sound", "out"]
     says: Literal["password", "rules", "nothing"]
+    fails: Literal["nothing"]
+    blocks: Literal["second"]
+    factor: Literal["new"]
+    at: Literal["screen", "web", "own"]
 
 
 w = Author("phone", Known)
@@ -76,7 +81,7 @@ PHONES_NEAR = w.ask(
     "phones-near",
     tells("works", scope_unknown=False),
     tells("fails", who="several", shared=True, scope_unknown=False),
-    "internet",
+    tells("internet", Known(fails="nothing"), who="several", shared=True, scope_unknown=False),
     "nobody",
 )
 CALLING = w.ask(
@@ -106,17 +111,21 @@ RING = w.ask(
     "unsure",
 )
 # Ten wrong PUK codes end the card for good.
-ASKS_FOR = w.ask("asks-for", tells("sim", data="possible"), "screen", "work", "account", "unsure")
+ASKS_FOR = w.ask(
+    "asks-for", tells("sim", data="possible"), "screen", "work", tells("account", Known(at="web")), "unsure"
+)
 WORK_APP = w.ask(
     "work-app",
     tells("password", Known(says="password")),
-    "approve",
+    tells("approve", Known(blocks="second")),
     tells("rules", Known(says="rules")),
     tells("nothing", Known(says="nothing")),
     tells("setup", nature="wish"),
     "other",
 )
-MOVING = w.ask("moving", "approve", "line", tells("apps", nature="wish"), "other")
+MOVING = w.ask(
+    "moving", tells("approve", Known(blocks="second", factor="new")), "line", tells("apps", nature="wish"), "other"
+)
 NEED = w.ask(
     "need",
     tells("line", nature="wish"),
@@ -259,6 +268,7 @@ def phone(case: Case) -> Interview:
     if who == "safety":
         return SAFETY
     if who in ("swollen", "spill"):
+        case.facts = case.facts.learn(Known(harm="phone"))  # damage need not ask where the liquid went
         return TO_DAMAGE
     if who == "attack":
         return UNDER_ATTACK

@@ -10,7 +10,7 @@ from typing import Literal
 
 from diagnostics.engine.author import Author, decides, supposes, tells
 from diagnostics.engine.facts import News
-from diagnostics.engine.run import Case
+from diagnostics.engine.run import Case, after
 from diagnostics.engine.steps import Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
@@ -40,7 +40,7 @@ class Known(News, total=False):
     socket: whether the wall gives current. charge: that the battery does not take it. charger: whether the computer's own is the cause.
     caps: whether Windows answers the Caps Lock key. signs: lights or beeps that name the part.
     screen: dark, or asking for a recovery key. busy: it is repairing its own firmware.
-    brick: that a desktop has a charger, like a laptop.
+    brick: that a desktop has a charger, like a laptop. symptom: the answer to that question, where a wizard that hands over knows it.
     """
 
     socket: Literal["works", "dead"]
@@ -51,6 +51,7 @@ class Known(News, total=False):
     screen: Literal["dark", "key"]
     busy: Literal["repair"]
     brick: Literal["yes"]
+    symptom: Literal["off"]
 
 
 Tries = tuple[Try, ...]
@@ -72,7 +73,7 @@ SYMPTOM = w.ask(
     supposes("off", work="part"),
     supposes("battery", work="ok"),
     supposes("hot", work="slow"),
-    supposes("cut", work="no"),
+    supposes(tells("cut", Known(socket="dead")), work="no"),
     "other",
 )
 # Whose computers are off decides between a crisis and one desk: a reader may well have two computers.
@@ -219,6 +220,9 @@ def power(case: Case) -> Interview:
     if who in ("production", "several"):
         return STOPPED if (yield from crisis(case)) else (yield from details(case, STOPPED))
 
+    if case.facts.get("symptom") is not None:
+        case.facts = after(case.facts, SYMPTOM, "off")
+        return (yield from off(case))
     symptom = yield SYMPTOM
     if symptom == "dead":
         return (yield from dead(case))
@@ -245,9 +249,11 @@ def no_current(case: Case) -> Interview:
         return SITE_POWER if (yield from crisis(case)) else (yield from details(case, SITE_POWER))
     if case.answer(SOCKET) is None and (yield from try_fixes(case, SOCKET, STRIP)):
         return SOLVED
-    yield from impact(case)
-    if case.facts.get("socket") == "works":
+    if case.facts.get("socket") == "works":  # there is current after all: it is the computer
+        yield TYPE
+        yield from impact(case)
         return (yield from details(case, NO_START))
+    yield from impact(case)
     return (yield from details(case, HOME_POWER if nearby == "home" else NO_POWER))
 
 

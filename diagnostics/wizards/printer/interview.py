@@ -38,6 +38,7 @@ class Known(News, total=False):
 
     machine: whose it is. shown: what somebody saw on it. listed: how the computer lists it. net: whether the computer has a network.
     cause: the document alone. copies: whether it makes a photocopy. stock: whether there is a cartridge. folder: whether it opens.
+    fails: what the wizard that goes on need not ask.
     """
 
     machine: Literal["shared", "own"]
@@ -48,6 +49,7 @@ class Known(News, total=False):
     copies: Literal["yes", "no"]
     stock: Literal["none"]
     folder: Literal["opens", "closed"]
+    fails: Literal["nothing"]
 
 
 Tries = tuple[Try, ...]
@@ -119,7 +121,7 @@ NET = w.test(
     1,
     0.3,
     "worked",
-    decides(supposes(tells("down", Known(net="down")), connected="no")),
+    decides(supposes(tells("down", Known(net="down", fails="nothing")), connected="no")),
     tells("ok", Known(net="ok")),
     kb=("KB-041",),
     needs=OFFLINE,

@@ -81,7 +81,7 @@ COLOURS = w.probe("screen", ("screen",), tells("ok", Known(panel="no")), tells("
 # What can be tried: minutes of the reader's time, chance to help, articles.
 DRAWN, MISSING = tells("drawn", Known(drawn="yes")), tells("missing", Known(drawn="no"))
 SEEN = w.test("seen", 1, 0.45, "worked", DRAWN, MISSING, kb=("KB-017",), halves=True)
-INPUT = w.fix("input", 1, 0.2, "KB-017")
+INPUT = w.fix("input", 1, 0.2, "KB-017", unless=Known(screen="laptop"))
 PLUG = w.fix("picture-cable", 2, 0.3, "KB-017", unless=Known(drawn="yes"))
 DOCK = w.fix("dock-power", 2, 0.45, "KB-017")
 DIRECT_SCREEN = w.fix("direct-screen", 2, 0.3, "KB-017", workaround=True)
@@ -203,7 +203,7 @@ def screen(case: Case) -> Interview:
     if image == "none":
         return (yield from tries_then(case, ending, *which.pick(BLACK)))
     if image == "range":
-        return (yield from tries_then(case, ending, SIXTY, INPUT))
+        return (yield from tries_then(case, PICTURE, SIXTY, INPUT))
     if image == "marks":
         return (yield from marks(case, LAPTOP_SCREEN if which == "laptop" else MONITOR))
     if image == "size":
@@ -220,7 +220,9 @@ def marks(case: Case, worn: Outcome) -> Interview:
     tries: Tries = colours.pick({"marks": cable, "ok": (REDRAW, RESTART)}, (SHOT, REDRAW, RESTART))
     if (yield from try_fixes(case, *tries)):
         return SOLVED
-    return (yield from tries_then(case, worn if case.facts.get("panel") == "yes" else PICTURE))
+    if case.facts.get("panel") == "yes":
+        return (yield from tries_then(case, worn, *cable))
+    return (yield from tries_then(case, PICTURE))
 
 
 def keyboard(case: Case) -> Interview:

@@ -6,13 +6,15 @@ arrive here from another wizard, so the second question makes sense without the 
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Literal
 
 from diagnostics.engine.author import Author, decides, supposes, tells
 from diagnostics.engine.facts import News
+from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import assess
-from diagnostics.engine.run import Case
-from diagnostics.engine.steps import Outcome
+from diagnostics.engine.run import Case, after, given
+from diagnostics.engine.steps import Choice, Outcome, Step
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     ASSET,
@@ -28,10 +30,16 @@ from diagnostics.wizards.common import (
 
 
 class Known(News, total=False):
-    """What this wizard finds out. mouse: what moves it. sender: whether the mail really leaves from the person's mailbox."""
+    """What this wizard finds out. mouse: what moves it. sender: whether the mail really leaves from the person's mailbox.
+
+    sign, shown, odd: the answers to SIGN, ALERT and ODD, where a wizard that hands over has found them out.
+    """
 
     mouse: Literal["device", "stranger"]
     sender: Literal["mine", "faked"]
+    sign: Literal["acted", "alert", "account", "other"]
+    shown: Literal["full"]
+    odd: Literal["sends"]
 
 
 w = Author("security", Known)
@@ -284,9 +292,18 @@ def security(case: Case) -> Interview:
     return (yield from what_happened(case))
 
 
+def known_or_asked(case: Case, finding: str, question: Choice) -> Generator[Step, Answer, Answer]:
+    """The answer to a question; where the wizard before knows it, nobody is asked in other words."""
+    told = case.facts.get(finding)
+    if told is None:
+        return (yield question)
+    case.facts = after(case.facts, question, str(told))
+    return given(question, str(told))
+
+
 def what_happened(case: Case) -> Interview:
     """Nothing done, something done, or something seen."""
-    sign = yield SIGN
+    sign = yield from known_or_asked(case, "sign", SIGN)
     if sign == "received":
         return (yield from received(case))
     if sign == "acted":
@@ -362,7 +379,7 @@ def purse(case: Case) -> Interview:
 
 def alert(case: Case) -> Interview:
     """A web page that frightens, or the antivirus itself: a restart is right for the one and wrong for the other."""
-    shown = yield ALERT
+    shown = yield from known_or_asked(case, "shown", ALERT)
     if shown == "files":
         return RANSOM
     if shown == "back":
@@ -381,8 +398,8 @@ def alert(case: Case) -> Interview:
 
 def odd_account(case: Case) -> Interview:
     """Whether the mail really leaves from here tells a stolen mailbox from a faked address."""
-    odd = yield ODD
-    if odd == "changed":
+    odd = yield from known_or_asked(case, "odd", ODD)
+    if odd == "changed" or case.facts.get("sender") == "mine":
         return IN_ACCOUNT
     if odd == "sends":
         yield from try_fixes(case, SENT)

@@ -11,12 +11,13 @@ from typing import Literal
 from diagnostics.engine.author import Author, decides, supposes, tells
 from diagnostics.engine.facts import News
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import Outcome, Try
+from diagnostics.engine.steps import STOP, WORKED, Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     ASSET,
     CHANGE,
     DANGER,
+    ON,
     PHONE,
     PLACE,
     RESTART,
@@ -37,6 +38,7 @@ class Known(News, total=False):
     """What this wizard finds out beside the common facts.
 
     machine: that it is too old, or that the work has outgrown it. freeze: that not even the keyboard answers.
+    fails, sign, shown, what: what the wizard that goes on need not ask. extent: whether one program is frozen, or all.
     busy: what it is busy with; updating, crowded: whether that may be an update, or too much at once. culprit: what the trouble comes from. screen: asking for a recovery key.
     """
 
@@ -47,6 +49,11 @@ class Known(News, total=False):
     crowded: Literal["no"]
     culprit: Literal["plugged", "inside", "network"]
     screen: Literal["key"]
+    fails: Literal["slow"]
+    sign: Literal["alert"]
+    shown: Literal["full"]
+    what: Literal["app"]
+    extent: Literal["program", "all"]
 
 
 Tries = tuple[Try, ...]
@@ -58,7 +65,7 @@ NOW = w.ask(
     "now",
     supposes("frozen", work="part"),
     supposes("slow", work="slow"),
-    supposes("web", work="slow"),
+    supposes(tells("web", Known(fails="slow")), work="slow"),
     supposes("hot", work="slow"),
     supposes("ghost", work="part"),
     supposes("other", work="slow"),
@@ -68,15 +75,15 @@ FROZEN = w.ask(
     "frozen",
     tells("all", work="no", os="windows"),
     tells("mac", work="no", os="mac"),
-    "program",
+    tells("program", Known(extent="program")),
     supposes("often", work="slow"),
     supposes("moved", work="slow"),
     "other",
 )
-WHEN = w.ask("when", "always", "start", "program", "dock", "full", "net", "unsure")
+WHEN = w.ask("when", "always", "start", "program", "dock", "full", tells("net", Known(fails="slow")), "unsure")
 NOISE = w.ask("noise", "burning", "fan", tells("click", data="possible"), "dock", "unsure")
-GHOST = w.ask("ghost", "call", "acts", "drifts", "unsure")
-SAME = w.ask("same", "program", "computers", "unsure")
+GHOST = w.ask("ghost", tells("call", Known(sign="alert", shown="full")), "acts", "drifts", "unsure")
+SAME = w.ask("same", tells("program", Known(what="app"), shared=True), "computers", "unsure")
 # The same question as in `purchase`, with the same words: whoever goes on there has answered it.
 AGE = w.ask(
     "age",
@@ -96,7 +103,7 @@ SAVE = w.test(
     "worked",
     "saved",
     "unsaved",
-    tells("dead", Known(freeze="hard")),
+    tells("dead", Known(freeze="hard", extent="all")),
     kb=("KB-016",),
     halves=True,
 )
@@ -153,7 +160,7 @@ OFFLINE = w.test(
 SWAP = w.fix("swap", 2, 0.7, "KB-018", workaround=True)
 
 ALL_FROZEN: Tries = (SAVE, WAIT, REDRAW, END_PROGRAM, FORCE_OFF, MAC_OFF)
-ONE_PROGRAM: Tries = (SAVE, WAIT, END_PROGRAM, RESTART, WEB_EDITION)
+ONE_PROGRAM: Tries = (WAIT, END_PROGRAM, RESTART, WEB_EDITION)
 OFTEN: Tries = (BARE, LET_UPDATE, RESTART)
 SLOW: Tries = (BUSY, FEWER, END_BUSY, MAINS, LET_UPDATE, RESTART)
 BY_WHEN: dict[str, Tries] = {
@@ -283,10 +290,22 @@ def frozen(case: Case) -> Interview:
     if what in ("all", "mac"):
         return (yield from tries_then(case, STILL_FROZEN, *ALL_FROZEN))
     if what == "program":
-        return (yield from tries_then(case, PROGRAM_STUCK, *ONE_PROGRAM))
+        return (yield from one_program(case))
     if what == "moved":
         return (yield from tries_then(case, LOOSE))
     return (yield from tries_then(case, FREEZES, *OFTEN))
+
+
+def one_program(case: Case) -> Interview:
+    """One program is frozen, unless not even the keyboard answers: then it is the whole computer, and no menu opens."""
+    saved = yield SAVE
+    if saved == WORKED:
+        return SOLVED
+    if saved == "dead":
+        yield ON
+        case.learn(work="no")
+        return (yield from tries_then(case, STILL_FROZEN, *ALL_FROZEN))
+    return (yield from tries_then(case, PROGRAM_STUCK, *(() if saved == STOP else ONE_PROGRAM)))
 
 
 def slowness(case: Case) -> Interview:
@@ -324,13 +343,13 @@ def ghost(case: Case) -> Interview:
     seen = yield GHOST
     if seen == "acts":
         return UNDER_ATTACK
-    if seen == "call" or case.facts.who != "one":  # several mice at once are no worn device
+    if seen == "call":
         return TO_SECURITY
-    found = yield OFFLINE
-    if found == "stops":
+    if case.facts.who != "one":  # several mice at once are no worn device
         return UNDER_ATTACK
+    found = yield OFFLINE
     if found == "inside":
         return (yield from tries_then(case, INSIDE))
     if found == "device":
         return (yield from tries_then(case, PLUGGED, SWAP))
-    return TO_SECURITY
+    return UNDER_ATTACK  # it stops with the network, or nobody could see: in doubt it is a stranger

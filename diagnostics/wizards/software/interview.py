@@ -37,19 +37,21 @@ class Known(News, total=False):
     """What this wizard finds out beside the common facts.
 
     program: of which kind it is. install: where an installation stops. cause: the document alone. addin: whether it runs without.
+    sign: what security need not ask.
     """
 
     program: Literal["office", "other"]
     install: Literal["absent", "blocked", "password", "fails"]
     cause: Literal["file"]
     addin: Literal["at-fault"]
+    sign: Literal["acted", "alert", "other"]
 
 
 Tries = tuple[Try, ...]
 
 w = Author("software", Known)
 
-WHO = opening(w, tells("popup"))
+WHO = opening(w, tells("popup", Known(sign="alert")))
 NEED = w.ask(
     "software-need",
     supposes("install", work="ok", nature="wish"),
@@ -60,7 +62,8 @@ NEED = w.ask(
     supposes(tells("crash", Known(program="other")), work="part"),
     supposes("other", work="part"),
 )
-ASKED_BY = w.ask("admin-asked", "wanted", "opening", "found", "unsure")
+OPENED, CAME_ALONE = Known(sign="acted"), Known(sign="other")
+ASKED_BY = w.ask("admin-asked", "wanted", "opening", tells("found", OPENED), tells("unsure", CAME_ALONE))
 SHOWS = w.ask(
     "update-shows",
     tells("wait", work="no", runs="no"),
@@ -247,7 +250,8 @@ def update(case: Case) -> Interview:
             return INSTALLED if case.answer(PORTAL) == WORKED else SOLVED
         yield from impact(case)
         stopped = case.facts.get("install")
-        return (yield from details(case, ADMIN if stopped == "password" else FAILS))
+        endings = {"password": ADMIN, "absent": TICKET, "blocked": BLOCKED}
+        return (yield from details(case, endings.get(str(stopped), FAILS)))
     if (yield from try_fixes(case, *((SPACE,) if shows == "space" else (AGAIN,)))):
         return UPDATED
     yield from impact(case)

@@ -18,7 +18,10 @@ from diagnostics.wizards.common import ASSET, OPENING, PHONE, PLACE, SOLVED, det
 
 
 class Known(News, total=False):
-    """What this wizard finds out. install: whether the help desk agrees to it. files: whether they are elsewhere too."""
+    """What this wizard finds out. install: whether the help desk agrees to it. files: whether they are elsewhere too.
+
+    symptom: what power need not ask.
+    """
 
     cpu: Literal["ok", "old"]
     memory: Literal["ok", "low", "short"]
@@ -27,6 +30,7 @@ class Known(News, total=False):
     install: Literal["may", "later", "begun"]
     files: Literal["safe", "only-here"]
     part: Literal["program", "device"]
+    symptom: Literal["off"]
 
 
 w = Author("windows-11", Known)
@@ -37,7 +41,8 @@ DEAD = tells("broken", work="no", runs="no", scope_unknown=True)
 SYSTEM = w.ask("system", TEN, "eleven", OLD_ONE, supposes("mac", nature="wish"), DEAD, NO_IDEA, known="system")
 ONLINE = w.ask("online", tells("yes", data="possible"), tells("no", connected="no"), tells("unsure", data="possible"))
 BEGUN = supposes(tells("fails", Known(install="begun")), nature="fault")
-AIM = w.ask("aim", "check", "offered", BEGUN, "keep", "crashes", "unsure")
+CRASHES = tells("crashes", Known(symptom="off"))
+AIM = w.ask("aim", "check", "offered", BEGUN, "keep", CRASHES, "unsure")
 CAN, OLD_CHIP = Known(cpu="ok"), Known(cpu="old")
 INTEL, AMD = (tells("intel-8", CAN), tells("intel-old", OLD_CHIP)), (tells("amd-new", CAN), tells("amd-old", OLD_CHIP))
 PROCESSOR = w.ask("processor", *INTEL, *AMD, tells("recent", CAN), "unsure")
@@ -56,7 +61,7 @@ PROGRAM, DEVICE = tells("program", Known(part="program")), tells("device", Known
 LOST, NO_PROGRAM, NO_DEVICE, CUT_OFF = (supposes(what, work="part") for what in ("files", PROGRAM, DEVICE, "network"))
 SLOWER, MENUS = supposes("slow", work="slow"), supposes("places", nature="wish")
 CURRENT = supposes("version", nature="sign")
-TROUBLE = w.ask("trouble", LOST, NO_PROGRAM, NO_DEVICE, CUT_OFF, SLOWER, "crashes", MENUS, "back", CURRENT, "other")
+TROUBLE = w.ask("trouble", LOST, NO_PROGRAM, NO_DEVICE, CUT_OFF, SLOWER, CRASHES, MENUS, "back", CURRENT, "other")
 BLOCKED = tells("production", who="production", work="no")
 WHO = w.ask(OPENING.id, BLOCKED, *OPENING.options[2:])  # an attack is not what a move brings
 FITS, FITS_SMALL = Known(cpu="ok", memory="ok", tpm="ok"), Known(cpu="ok", memory="low", tpm="ok")

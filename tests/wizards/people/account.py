@@ -103,7 +103,7 @@ PEOPLE = {
     ),
     "code 50135: it goes on in security": Person(
         "account",
-        {"who": "me", "blocks": "code", "sign-in-code": "risk", "sign": "account", "odd-account": "sign-in"},
+        {"who": "me", "blocks": "code", "sign-in-code": "risk", "odd-account": "sign-in"},
         "password-known",
         "phone",
         2,
@@ -130,5 +130,14 @@ PEOPLE = {
         1,
         "L11",
         "preventive",
+    ),
+    "walked: the account is at risk: security asks what was seen, not what happened": Person(
+        "account",
+        {"who": "me", "blocks": "code", "sign-in-code": "risk", "odd-account": "changed"},
+        "in-account",
+        "phone",
+        3,
+        "L2",
+        "corrective",
     ),
 }

@@ -174,4 +174,23 @@ PEOPLE = {
         "L5",
         "corrective",
     ),
+    "walked: no website opens either: the line goes on": Person(
+        "files",
+        {
+            "who": "me",
+            "file": "access",
+            "reach": "no-site",
+            "link": "office-wifi",
+            "neighbour": "works",
+            "toggle": "worked",
+        },
+        "solved",
+        "solved",
+        2,
+        "L8",
+        "corrective",
+    ),
+    "walked: nobody opens the shared folder, and it is a supplier's: no crisis of ours": Person(
+        "files", {"who": "several", "file": "access", "halted": "theirs"}, "theirs", "article", 2, "L6", "corrective"
+    ),
 }

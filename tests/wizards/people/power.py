@@ -524,4 +524,23 @@ PEOPLE = {
         "L6",
         "corrective",
     ),
+    "walked: several computers off, or so it seems, but a lamp lights: it is this computer": Person(
+        "power",
+        {
+            "who": "me",
+            "symptom": "cut",
+            "nearby": "mine",
+            "socket": "failed",
+            "strip": "failed",
+            "type": "laptop",
+            "work": "no",
+            "around": "no",
+            "details": "done",
+        },
+        "no-start",
+        "ticket",
+        2,
+        "L8",
+        "corrective",
+    ),
 }

@@ -196,7 +196,6 @@ PEOPLE = {
             "print-look": "ready",
             "print-choice": "offline",
             "print-net": "down",
-            "fails": "nothing",
             "link": "office-wifi",
             "neighbour": "works",
             "toggle": "worked",

@@ -372,7 +372,6 @@ PEOPLE = {
             "system": "unsure",
             "aim": "crashes",
             "who": "me",
-            "symptom": "off",
             "when": "random",
             "plug": "failed",
             "updates": "failed",
@@ -390,7 +389,7 @@ PEOPLE = {
     ),
     "own experience: since the move it switches off in the middle of the work": Person(
         "windows-11",
-        {"system": "eleven", "trouble": "crashes", "who": "me", "symptom": "off", "when": "load", "cool": "worked"},
+        {"system": "eleven", "trouble": "crashes", "who": "me", "when": "load", "cool": "worked"},
         "solved",
         "solved",
         1,

@@ -134,7 +134,6 @@ REQUESTS = {
             "neighbour": "elsewhere",
             "cable": "failed",
             "vpn-off": "failed",
-            "clock": "failed",
             "hotspot": "could-not",
             "work": "no",
             "around": "no",

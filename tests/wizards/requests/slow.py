@@ -57,7 +57,6 @@ REQUESTS = {
             "who": "unsure",
             "now": "slow",
             "when": "net",
-            "fails": "slow",
             "link": "unsure",
             "connection": "unknown",
             "vpn-off": "without",

@@ -125,7 +125,6 @@ REQUESTS = {
             "system": "unsure",
             "aim": "crashes",
             "who": "unsure",
-            "symptom": "off",
             "when": "unsure",
             "plug": "failed",
             "updates": "failed",
