@@ -17,6 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from diagnostics.engine.languages import LANGUAGES, SOURCE
+from ground.files import read_text
 from ground.root import ROOT
 from ground.terminal import Stop, say
 
@@ -167,8 +168,7 @@ def forms(text: Any) -> tuple[str, ...]:
 def read_po_file(po: Path) -> Catalog:
     """A catalogue as its translator left it."""
     try:
-        with po.open("rb") as source:
-            return read_po(source, abort_invalid=True)
+        return read_po(BytesIO(read_text(po).encode()), abort_invalid=True)
     except PoFileError as error:
         raise Stop(f"{shown(po)}: {error}") from error
 

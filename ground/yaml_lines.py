@@ -10,13 +10,15 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from ground.files import UNREADABLE, read_text
+
 Keys = tuple[int | str, ...]
 
 
 # The same loader in C where PyYAML was built with it: ten times faster, and a build reads 150 front matters.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# What stands for bytes that are not UTF-8 in a text that was read with errors="replace".
-UNREADABLE = "\ufffd"
+# How far apart a tab sets: YAML knows none, people type them. As Markdown does.
+TAB = 4
 
 
 class _Once(LOADER):  # type: ignore[misc]
@@ -45,12 +47,7 @@ _Once.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 def load(text: str) -> Any:
     """The data of a YAML text; raises yaml.YAMLError."""
-    return yaml.load(text, _Once)
-
-
-def read_text(path: Path) -> str:
-    """A file, of which bytes that are not UTF-8 are told later, with their line; nothing where there is none."""
-    return path.read_text("utf-8", "replace") if path.exists() else ""
+    return yaml.load(text.expandtabs(TAB), _Once)
 
 
 def parse(text: str, kind: type, expected: str) -> tuple[Any, tuple[int, str]]:
@@ -86,7 +83,7 @@ def line_of(text: str, keys: Keys) -> int:
 
 def find(text: str, keys: Keys) -> tuple[int, int]:
     """How many of `keys` are there, and the line (from 1) of the last of them."""
-    node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+    node: yaml.Node | None = yaml.compose(text.expandtabs(TAB), Loader=LOADER)
     depth, line = 0, 0
     for depth, key in enumerate(keys):
         found = _child(node, key)
@@ -114,7 +111,7 @@ def inherited(path: Path) -> Iterable[Path]:
         seen.add(path)
         yield path
         parent = next(
-            (line[8:].strip(" '\"") for line in path.read_text("utf-8").splitlines() if line.startswith("INHERIT:")), ""
+            (line[8:].strip(" '\"") for line in read_text(path).splitlines() if line.startswith("INHERIT:")), ""
         )
         path = path.parent / parent if parent else path
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ground.files import write_text
 from ground.security_headers import TYPES, nginx, static_hosts
 from hooks.this_build.development_server import reloading, with_headers
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:  # a whole web server, for the name of its type
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write both beside the pages."""
-    Path(config.site_dir, "_headers").write_text(static_hosts(), "utf-8")
-    Path(config.site_dir, "nginx-headers.conf").write_text(nginx(), "utf-8")
+    write_text(Path(config.site_dir, "_headers"), static_hosts())
+    write_text(Path(config.site_dir, "nginx-headers.conf"), nginx())
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from ground.files import read_text
 from ground.yaml_lines import explain, find, inherited
 from knowledge import opening_hours
 
@@ -79,7 +80,7 @@ def check(data: object, file: Path) -> HelpDesk:
 def _place(file: Path, keys: tuple[int | str, ...]) -> str:
     """ "mkdocs.yml:18: extra.helpdesk.tel", in the file that sets it where one inherits from another."""
     full = ("extra", "helpdesk", *keys[:2])
-    places = [(*find(path.read_text("utf-8"), full), path.name) for path in inherited(file)]
+    places = [(*find(read_text(path), full), path.name) for path in inherited(file)]
     _, line, name = max(places, key=lambda place: place[0], default=(0, 0, file.name))
     return f"{name}:{line}: {'.'.join(str(key) for key in full)}"
 

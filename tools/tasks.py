@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from diagnostics.desk.streams import settle
 from ground import catalogues
 from ground import chromium as browser
 from ground.root import ROOT
@@ -41,6 +42,7 @@ class Check:
 
 def main(arguments: list[str]) -> int:
     """Make what the commands share, then run the one asked for."""
+    settle()
     # Ended from outside, as by Ctrl-C: the server below must end too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     name, rest = (arguments or ["--help"])[0], arguments[1:]

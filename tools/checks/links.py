@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from ground.files import read_text
 from tools.checks.built_pages import Fault, Link, Page, read_site, run
 
 HERE = "https://here.invalid"  # a stand-in: addresses are compared from the root
@@ -67,11 +68,11 @@ def listed(folder: Path) -> Iterator[Link]:
     for index in folder.rglob("search_index.json"):
         prefix = index.parent.parent.relative_to(folder).as_posix()
         root = "/" if prefix == "." else f"/{prefix}/"
-        for doc in json.loads(index.read_text("utf-8"))["docs"]:
+        for doc in json.loads(read_text(index))["docs"]:
             yield Link(root + doc["location"], 0, False)
     sitemap = folder / "sitemap.xml"
     if sitemap.is_file():
-        for target in re.findall(r"<loc>([^<]+)</loc>", sitemap.read_text("utf-8")):
+        for target in re.findall(r"<loc>([^<]+)</loc>", read_text(sitemap)):
             yield Link(target, 0, False)
 
 
