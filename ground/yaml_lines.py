@@ -153,4 +153,10 @@ def _sentence(model: type[BaseModel], keys: Keys, detail: Any, meant: dict[str, 
         return f"has no {keys[-1]}. Expected: {expected}."
     if detail["type"] == "missing":
         return f"is missing. Expected: {expected}."
+    if detail["type"] == "reason":  # a check that knows why
+        return f"is {detail['input']!r}, which {detail['msg']}. Expected: {expected}."
+    if detail["type"] == "string_too_long":
+        most = str(detail["ctx"]["max_length"])
+        limit = "" if most in expected else f", {most} characters at most"
+        return f"is {len(detail['input'])} characters long: {detail['input']:.40}… Expected: {expected}{limit}."
     return f"is {detail['input']!r}. Expected: {expected}."

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from ground.files import read_text
 from ground.yaml_lines import explain, find, inherited
 from knowledge import opening_hours
+from knowledge.mailbox import check_address, in_link, sent
 
 
 def _timezone(name: str) -> str:
@@ -28,6 +29,9 @@ def _clean(text: str) -> str:
 
 
 Line = Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_clean)]
+Name = Annotated[
+    str, Field(min_length=1, max_length=80), AfterValidator(_clean)
+]  # beside the site's name, on a phone too
 Tel = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$")]
 Spans = Annotated[list[tuple[str, str]], BeforeValidator(opening_hours.read_spans)]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -42,9 +46,9 @@ class HelpDesk(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    company: Line = Field(description="the company’s name")
+    company: Name = Field(description="the company’s name")
     provider: Line = Field(description="the name of the firm that repairs")
-    email: Annotated[Line, Field(pattern=r"^[^@\s<>\"?&]+@[^@\s<>\"?&]+\.[a-zA-Z]{2,}$")] = Field(
+    email: Annotated[Line, AfterValidator(check_address)] = Field(
         description="the help desk’s address, such as help@example.org"
     )
     phone: Annotated[Line, Field(pattern=r"^[+\d][\d ().\-]{3,}$")] = Field(
@@ -89,7 +93,8 @@ def described(desk: HelpDesk, language: str) -> dict[str, object]:
     """The help desk as plain data in one language."""
     week = _week(desk)
     facts = desk.model_dump(mode="json", exclude={"hours"})
-    return facts | {"hours": opening_hours.sentence(week, language), "schedule": week}
+    mail = {"address": sent(desk.email), "mailto": in_link(desk.email)}
+    return facts | mail | {"hours": opening_hours.sentence(week, language), "schedule": week}
 
 
 def clock(desk: HelpDesk, language: str) -> dict[str, object]:
