@@ -104,16 +104,29 @@ def _child(node: yaml.Node | None, key: int | str) -> tuple[int, yaml.Node] | No
     return None
 
 
+def value_at(text: str, keys: Keys) -> str | list[str] | None:
+    """The text, or the list of texts, at `keys`; None where there is none. Reads what else only MkDocs' own loader can."""
+    try:
+        node: yaml.Node | None = yaml.compose(text.expandtabs(TAB), Loader=LOADER)
+    except yaml.YAMLError:
+        return None  # MkDocs says it
+    for key in keys:
+        found = _child(node, key)
+        node = found[1] if found else None
+    if isinstance(node, yaml.SequenceNode):
+        return [str(one.value) for one in node.value if isinstance(one, yaml.ScalarNode)]
+    plain = isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str"
+    return str(node.value) if plain and node else None
+
+
 def inherited(path: Path) -> Iterable[Path]:
     """A configuration file, then those it stands on by INHERIT."""
     seen: set[Path] = set()
     while path not in seen and path.is_file():
         seen.add(path)
         yield path
-        parent = next(
-            (line[8:].strip(" '\"") for line in read_text(path).splitlines() if line.startswith("INHERIT:")), ""
-        )
-        path = path.parent / parent if parent else path
+        parent = value_at(read_text(path), ("INHERIT",))
+        path = path.parent / parent if isinstance(parent, str) else path
 
 
 def explain(model: type[BaseModel], error: ValidationError) -> list[tuple[Keys, str]]:
