@@ -61,7 +61,7 @@ def compile_changed() -> None:
 
 def compiled(catalogue: Catalog) -> bytes:
     """The compiled catalogue, without the day it was made: the same words give the same bytes."""
-    catalogue.creation_date = UNDATED
+    catalogue.creation_date = catalogue.revision_date = UNDATED
     binary = BytesIO()
     write_mo(binary, catalogue, use_fuzzy=False)  # a fuzzy message counts as missing
     return binary.getvalue()
