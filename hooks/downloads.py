@@ -97,8 +97,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def _print(output: str, page: Page, config: MkDocsConfig) -> None:
     site, spoken = Path(config.site_dir), language(config)
     html = site / page.file.dest_uri
-    write_text(html, output)
-    name = emergency_cards.key(output, site, page.url)
+    printable = emergency_cards.with_public_links(output, config.site_url + page.url if config.site_url else "")
+    write_text(html, printable)  # MkDocs writes the page itself there, later
+    name = emergency_cards.key(printable, site, page.url)
     day = f"{emergency_cards.newest(_emergencies(config)):%Y%m%d}"
     try:
         pdf = printed_once(CACHE / f"{name}.pdf", lambda: emergency_cards.settle(to_pdf(html), day))
