@@ -51,7 +51,11 @@ def inside(link: Link, page: Page, home: str) -> str | None:
     """The address from the root, with its anchor; None where it leads to another site or is no address."""
     if ELSEWHERE.match(link.target):
         return None
-    target = "/" + link.target.removeprefix(home) if home and link.target.startswith(home) else link.target
+    base = urlsplit(home).path or "/"  # the folder of the site on its host: a page that is nowhere names it
+    own = next((one for one in (home, base) if one and link.target.startswith(one)), "")
+    if not own and link.target.startswith("/"):
+        return f"{link.target} in {base}"
+    target = f"/{link.target.removeprefix(own)}" if own else link.target
     parts = urlsplit(urljoin(HERE + page.url, target))
     if f"{parts.scheme}://{parts.netloc}" != HERE:
         return None
