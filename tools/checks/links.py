@@ -71,7 +71,7 @@ def listed(folder: Path) -> Iterator[Link]:
     """The addresses in the search indexes and in the sitemap."""
     for index in folder.rglob("search_index.json"):
         prefix = index.parent.parent.relative_to(folder).as_posix()
-        root = "/" if prefix == "." else f"/{prefix}/"
+        root = "" if prefix == "." else f"{prefix}/"
         for doc in json.loads(read_text(index))["docs"]:
             yield Link(root + doc["location"], 0, False)
     sitemap = folder / "sitemap.xml"
