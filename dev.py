@@ -163,7 +163,7 @@ def point_to_sources() -> None:
 
 def path_line(folder: Path) -> str:
     """A line of a .pth file, in ASCII: up to 3.12 Python reads it in the machine's own letters and does not start on others."""
-    return f"import sys; sys.path.append({str(folder)!a})\n"
+    return f"import os, sys; sys.path.append(os.fsdecode({os.fsencode(folder)!r}))\n"
 
 
 def hand_over(arguments: list[str]) -> int:
