@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,19 +11,22 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from diagnostics.visit.ahead import made_ahead
 from diagnostics.visit.prepared import static_page
 from ground.build_cache import made_once
+from ground.files import digest, save
 from hooks.this_build.articles import library_of
 from hooks.this_build.browser_python import for_page
 from hooks.this_build.day import day_of
 from hooks.this_build.desk import desk_for
 from hooks.this_build.made_pages import add_pages
 from hooks.this_build.order import after_languages
-from hooks.this_build.passes import language
+from hooks.this_build.passes import is_serving, language
 from knowledge.article_links import links_from
 from knowledge.flow_page import flow_page
 from knowledge.site_pages import FLOW, WIZARD, pages
 from knowledge.wizard_cards import cards
+from knowledge.wizard_sources import sources_of
 
 # What static_page draws; the rest of its reply is words for the script.
 DRAWN = ("title", "description", "first", "outline", "failed")
@@ -53,11 +57,23 @@ def _screen(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     desk = desk_for(config, spoken)
     known = links_from(page.url, library_of(config).listed(spoken), day_of(config))
     runtime, wizard = _runtime(page, config), page.meta["wizard"]
-    parts = [runtime["build"], wizard, spoken, json.dumps([desk, known])]
+    titles = {name: card.title for name, card in cards(spoken).items()}
+    context = {"desk": desk, "links": known, "wizards": titles}
+    parts = [*sources_of(wizard), wizard, spoken, json.dumps(context)]
     made = made_once("page", parts, lambda: static_page(wizard, spoken, desk, known))
     screen: dict[str, Any] = {name: made.pop(name) for name in DRAWN}
-    titles = {name: card.title for name, card in cards(spoken).items()}
-    return screen | {"words": made, "context": {"desk": desk, "links": known, "wizards": titles}, "runtime": runtime}
+    if not is_serving():  # while serving a saved sentence is to be seen at once
+        places = made_once("ahead", parts, lambda: made_ahead(wizard, spoken, context))
+        runtime["ahead"] = get_relative_url(_published(places, wizard, spoken, config), page.url)
+    return screen | {"words": made, "context": context, "runtime": runtime}
+
+
+def _published(places: dict[str, object], wizard: str, spoken: str, config: MkDocsConfig) -> str:
+    """The address of the places made ahead; its hash lets it be kept for ever."""
+    data = json.dumps(places, ensure_ascii=False, separators=(",", ":")).encode()
+    address = f"assets/ahead/{wizard}.{spoken}.{digest([data])[:16]}.json"
+    save(Path(config.site_dir) / address, data)
+    return address
 
 
 def _runtime(page: Page, config: MkDocsConfig) -> dict[str, Any]:

@@ -6,8 +6,9 @@ What comes before them is still asked, danger first: the wizard keeps these answ
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import combinations
 
-from diagnostics.engine.explore import possible, steps
+from diagnostics.engine.explore import Later, chart, possible, state, steps
 from diagnostics.engine.run import Run
 from diagnostics.engine.steps import Outcome, Step
 from diagnostics.engine.wizard import Wizard
@@ -27,17 +28,30 @@ def fault(wizard: str | None, answers: str) -> str:
 
 
 def _leads(wizard: Wizard, given: Mapping[str, str]) -> bool:
-    """Whether some visit takes all the given answers: walk all ways, these answers first."""
+    """Whether some visit takes all the given answers: walk every state once, these answers first."""
+    if not _follow_each_other(chart(wizard).later, given):
+        return False
     agenda: list[dict[str, str]] = [{}]
+    seen: set[object] = set()
     while agenda:
         run = Run(wizard)
         run.follow({**given, **agenda.pop(0)}, strict=False)
         place = run.place(given)
         if given.items() <= place.answers.items():
             return True
-        if not isinstance(place.step, Outcome) and all(map(possible(place), place.unused)):
+        if isinstance(place.step, Outcome) or not all(map(possible(place), place.unused)):
+            continue
+        here = state(place.trail, place.facts, place.step)
+        if here not in seen:
+            seen.add(here)
             agenda += [{**place.answers, place.step.id: value} for value in place.step.answers]
     return False
+
+
+def _follow_each_other(later: Later, given: Mapping[str, str]) -> bool:
+    """Whether the map lets each of two answers come after the other, one way round: without that no walk is needed."""
+    pairs = combinations(given.items(), 2)
+    return all(one[0] in later.get(two, ()) or two[0] in later.get(one, ()) for one, two in pairs)
 
 
 def _sentence(wizard: Wizard, given: Mapping[str, str]) -> str:

@@ -20,6 +20,7 @@ from diagnostics.wizards import ALL
 from diagnostics.wizards.common import w
 from ground.files import read_text
 from ground.root import ROOT
+from knowledge import wizard_sources
 
 
 class WizardCannotRun(Exception):
@@ -33,6 +34,7 @@ def forget() -> None:
     translator.cache_clear()
     words.forget()
     chart.cache_clear()
+    wizard_sources.forget()
 
 
 def named_articles() -> dict[str, list[str]]:

@@ -1,26 +1,40 @@
-"""The bytes that a wizard's behaviour and words are made of, for what the build keeps of it."""
+"""The bytes that a wizard's pages are made of, for what the build keeps of them."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
 
+from diagnostics.engine.languages import LANGUAGES
+from diagnostics.wizards import get
 from ground.root import ROOT
 
 PACKAGE = ROOT / "diagnostics"
+CATALOGUES = tuple(f"locale/{language}/LC_MESSAGES" for language in LANGUAGES)
+SHARED = ("engine", "pages", "probes", "ticket", "visit", "wizards/common", *CATALOGUES)
+
+
+def forget() -> None:
+    """Read them afresh: while serving they change under us."""
+    _shared.cache_clear()
 
 
 def sources_of(wizard: str) -> list[bytes]:
-    """The engine, what all wizards share, and the wizard's own folder (where it lies here, and not in a pack)."""
-    own = PACKAGE / "wizards" / wizard.replace("-", "_")
-    return [*_shared(), *(path.read_bytes() for path in _files(own))]
+    """What all wizards share, the wizard's own folder and those of the wizards it hands over to, in packs too."""
+    folders = [Path(get(name).source.rpartition(":")[0]).parent for name in sorted({wizard, *_reached(wizard)})]
+    own = [path for folder in folders for path in _files(folder)]
+    return [*_shared(), *(path.read_bytes() for path in own)]
+
+
+def _reached(wizard: str) -> set[str]:
+    direct = set(get(wizard).hands_over_to)
+    return direct.union(*(_reached(name) for name in direct))
 
 
 @cache
 def _shared() -> tuple[bytes, ...]:
-    folders = (PACKAGE / "engine", PACKAGE / "wizards" / "common")
-    return tuple(path.read_bytes() for folder in folders for path in _files(folder))
+    return tuple(path.read_bytes() for folder in SHARED for path in _files(PACKAGE / folder))
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*") if path.suffix in (".py", ".toml"))
+    return sorted(path for path in folder.glob("*") if path.suffix in (".py", ".toml", ".po"))

@@ -11,11 +11,11 @@ from functools import cache
 from importlib import import_module
 
 from diagnostics.engine.facts import SHARED, Facts
-from diagnostics.engine.run import Answered, Place, Run
+from diagnostics.engine.run import Answered, Place, Run, told_by
 from diagnostics.engine.steps import Choice, Outcome, Step, Try
 from diagnostics.engine.wizard import Wizard
 
-# What the way on from a step depends on: the last answer, the facts, and which questions have been asked.
+# What the way on from a step depends on: the last answer, the facts, and the questions asked with the answers no fact holds.
 State = tuple[tuple[str, str] | None, Facts, tuple[str, ...], str]
 Trail = tuple[Answered, ...]
 # (step, answer) -> the ids of the steps that follow it on some path.
@@ -101,10 +101,18 @@ def laid_out(wizard: Wizard) -> Later:
 
 
 def state(trail: Trail, facts: Facts, step: Step) -> State:
-    """What the way on depends on, when this step is about to be answered."""
-    asked = tuple(done.step.id for done in trail if not isinstance(done.step, Try))
+    """What the way on depends on, when this step is about to be answered.
+
+    An answer that tells a fact stands in the facts; one that tells none may still have chosen the branch.
+    """
+    asked = tuple(f"{done.step.id}={_silent(done)}" for done in trail if not isinstance(done.step, Try))
     last = (trail[-1].step.id, trail[-1].answer) if trail else None
     return last, facts, asked, step.id
+
+
+def _silent(done: Answered) -> str:
+    """The answer, where no fact remembers it."""
+    return "" if told_by(done.step, done.answer) else done.answer
 
 
 def _later(ways: Mapping[State, Mapping[str, State | frozenset[str]]]) -> Later:

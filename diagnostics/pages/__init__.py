@@ -28,6 +28,8 @@ def title(view: View) -> str:
     step = view.place.step
     first = isinstance(step, Outcome) and step.act_first
     name = t(N_("Call now")) if view.calls and not first else view.reader.words(step, "title")
+    if view.error:
+        name = f"{t(N_('Error:'))} {name}"
     return f"{name} - {view.reader.wizard(view.place.here.id, 'title')}"
 
 

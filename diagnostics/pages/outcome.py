@@ -50,7 +50,7 @@ def outcome(view: View, step: Outcome) -> list[Element]:
     elif step.ending == "ticket" and not calls:
         parts += [*items(view, N_("What happens now"), map(view.reader.rich, follows(view.place)), "ol", "g-do")]
     parts += _ticket_part(view, step, later=calls or step.ending in ("solved", "article"))
-    if not calls and step.ending == "ticket":
+    if view.ticket and not calls and step.ending == "ticket":
         parts.append(send_bar(view))
     again = h("a", t(N_("Start again")), href=view.restart, data_restart=True)
     parts.append(h("p", back(view), again, class_="g-actions"))
@@ -97,9 +97,9 @@ def _solved(view: View) -> list[Element]:
 
 
 def _ticket_part(view: View, step: Outcome, later: bool) -> list[Element]:
-    if view.ticket is None:
-        return []
     t = view.reader.t
+    if view.ticket is None:  # made ahead: the ticket comes with Python
+        return [h("p", t(N_("The ticket is being written…")), class_="g-wait", role="status", data_unfinished=True)]
     if not later:
         return [ticket_form(view, view.ticket)]
     summary = (

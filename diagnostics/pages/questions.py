@@ -63,6 +63,7 @@ def _choice(view: View, step: Choice) -> Element:
         *options,
         class_="g-choices",
         aria_describedby=described or None,
+        aria_invalid="true" if view.error else None,
     )
     return ask(view, step, group, actions(view, N_("Continue")))
 

@@ -16,6 +16,7 @@ from diagnostics.pages import Reader, outline
 from diagnostics.pages.html import h, render
 from diagnostics.visit.address import write_address
 from diagnostics.visit.door import handle
+from diagnostics.visit.submit import CHOOSE
 from diagnostics.wizards import ALL, get
 
 
@@ -41,6 +42,10 @@ def static_page(
         ),
         "resuming": reader.t(N_("One moment, we are finding your place again")),
         "busy": reader.t(N_("One moment")),
+        "choose": reader.t(CHOOSE),
+        "error": reader.t(N_("Error:")),
+        "earlier": reader.t(N_("You had begun this diagnosis in this tab.")),
+        "take_up": reader.t(N_("Take up where I was")),
         "copied": reader.t(N_("Copied. Paste it into a new message.")),
         "copy_failed": reader.t(N_("The browser refused to copy. Select the text and copy it by hand.")),
         "saved": reader.t(N_("File saved. Open it to send it.")),

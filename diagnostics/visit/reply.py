@@ -18,12 +18,15 @@ from diagnostics.visit.kept import Kept, mapping, strings
 from diagnostics.visit.request import Data
 
 
-def show(visit: Visit) -> dict[str, object]:
-    """The screen of the place the answers lead to, or of the earlier step the reader went back to."""
+def show(visit: Visit, *, ticket: bool = True) -> dict[str, object]:
+    """The screen of the place the answers lead to, or of the earlier step the reader went back to.
+
+    ticket: False leaves it out at an ending, where it is made later.
+    """
     place = visit.shown
-    ticket = compose(place, _sender(visit)) if isinstance(place.step, Outcome) else None
-    mail = _mail(visit, ticket, visit.kept) if ticket else None
-    view = _view(visit, ticket, mail)
+    made = compose(place, _sender(visit)) if ticket and isinstance(place.step, Outcome) else None
+    mail = _mail(visit, made, visit.kept) if made else None
+    view = _view(visit, made, mail)
     return {
         "html": render(*pages.screen(view)),
         "title": pages.title(view),

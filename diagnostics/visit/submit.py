@@ -15,6 +15,7 @@ from diagnostics.visit.kept import Kept, mapping
 from diagnostics.visit.request import Data, Request
 from diagnostics.wizards.common import DETAILS, REASON, unknown_fields
 
+CHOOSE = N_("Choose an answer. If none fits, take the last one.")
 LONGEST_KEPT = 2_000_000  # characters of one text kept for the tab, refused or not: nothing typed is lost
 
 
@@ -70,7 +71,7 @@ def _fault(reader: Reader, step: Step, value: str, fields: Mapping[str, str]) ->
     boxes = step.fields if isinstance(step, Form) else (REASON,)
     wrong, error = _texts_fault(reader, boxes, fields)
     if not error and value not in step.answers:
-        return "", reader.t(N_("Choose an answer. If none fits, take the last one."))
+        return "", reader.t(CHOOSE)
     return wrong, error
 
 

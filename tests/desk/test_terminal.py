@@ -104,7 +104,7 @@ def test_a_whole_interview_with_a_step_back(
 
 def test_explore_gives_one_object_a_wizard(capsys: pytest.CaptureFixture[str]) -> None:
     """The figures of the issue."""
-    assert main(["explore", "network", "--json"]) == 0
+    assert main(["explore", "windows-11", "--json"]) == 0
     (found,) = json.loads(capsys.readouterr().out)
     assert {"id", "questions", "fixes", "outcomes", "paths", "longest", "first_help"} <= found.keys()
     assert found["first_help"] <= 4

@@ -2,8 +2,8 @@
 
 import { wizard } from "./page.js";
 
-/** The fragment of what is shown. */
-export let shown = "";
+/** The fragment of what is shown, or of what is to be shown first. */
+export let shown = isPlace() ? location.hash : "";
 
 /** A fragment that is ours: the others (skip link, headings) belong to the page. */
 export function isPlace() {
@@ -17,9 +17,9 @@ export function hasMoved() {
   return true;
 }
 
-/** @param {string} fragment @param {boolean} push */
-export function moveTo(fragment, push) {
+/** @param {string} fragment @param {boolean} push @param {string} guichet the key of the incident, for back, forward and F5 */
+export function moveTo(fragment, push, guichet) {
   const same = location.hash === fragment || (!location.hash && !fragment.includes("/"));
   shown = fragment;
-  if (!same) history[push ? "pushState" : "replaceState"](null, "", fragment);
+  history[push && !same ? "pushState" : "replaceState"]({ guichet }, "", same ? undefined : fragment);
 }

@@ -4,14 +4,14 @@ import { shown } from "./address.js";
 import { environment } from "./device.js";
 import { fail } from "./failure.js";
 import { keep, kept } from "./keep.js";
-import { context, isState, language, wizard } from "./page.js";
+import { context, language, setState, isState, wizard } from "./page.js";
 import { askPython } from "./python.js";
 
 /** @typedef {import("./show.js").Reply} Reply */
 
 /** Python remembers nothing of this visit: it is told all of it each time. @param {Record<string, unknown>} request */
 export function ask(request) {
-  return askPython({ wizard, language, fragment: shown, context, kept, env: environment(), ...request });
+  return askPython({ wizard, language, fragment: shown, context, kept: kept(), env: environment(), ...request });
 }
 
 /**
@@ -24,8 +24,9 @@ export async function exchange(request, use) {
     const reply = await ask(request);
     if (!reply) return;
     keep(reply.kept);
+    if (isState("loading")) setState("ready");
     use(reply);
   } catch (error) {
-    if (!isState("failed")) fail(String(error));
+    fail(String(error), true);
   }
 }

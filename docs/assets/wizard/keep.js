@@ -1,40 +1,142 @@
-/** What this tab keeps (texts, figures, the ticket's number): personal, so in its session storage, or in memory where that is refused. */
+/**
+ * What this tab keeps of one incident: texts, figures, the ticket's number. Personal, so in its session storage, or in memory where
+ * that is refused.
+ *
+ * 1. An incident has a key of its own, which the history carries: another visit to the same page is another incident.
+ * 2. What an earlier one left is offered, never taken; the first answer of a new one takes its place.
+ * 3. The name in the storage holds the site's path: two companies on one origin share no word.
+ * 4. A tab that was copied gives itself another ticket number.
+ */
 
-import { wizard } from "./page.js";
+import { shown } from "./address.js";
+import { site, wizard } from "./page.js";
 
-const KEY = `guichet:${wizard}`;
+const KEY = `guichet:${site}:${wizard}`;
+const LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"; // none that look alike, to be read out on the phone
 
-/** @type {Record<string, unknown>} what Python asked to keep; the page never looks inside */
-export let kept = { number: ticketNumber(), ...stored() };
+/** @typedef {Record<string, Record<string, string>>} Drafts what was typed and not sent, by step and box */
+/** @typedef {{key: string, fragment: string, kept: Record<string, unknown>, drafts: Drafts, unanswered: Record<string, unknown> | null}} Incident */
+
+/** What the tab holds from before, where it is not this incident. @type {Incident | null} */
+export let earlier = stored();
+/** @type {Incident} */
+let incident = begun();
+if (earlier && isSame(earlier)) adopt();
+
+const line = "BroadcastChannel" in globalThis ? new BroadcastChannel(KEY) : null;
+const me = letters(12);
+line?.addEventListener("message", ({ data }) => {
+  if (data.taken === number() && data.to === me) renumber();
+  else if (data.asks === number()) line.postMessage({ taken: number(), to: data.of });
+});
+line?.postMessage({ asks: number(), of: me });
+
+/** @returns {Record<string, unknown>} what Python asked to keep; the page never looks inside */
+export function kept() {
+  return incident.kept;
+}
 
 /** @param {Record<string, unknown> | undefined} news */
 export function keep(news) {
   if (!news) return;
-  kept = { ...news, number: news.number || ticketNumber() };
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // Full or refused: the texts stay in memory until the tab closes.
-  }
+  incident.kept = { ...news, number: news.number || letters(6) };
+  save();
+}
+
+/** What is typed at a step, as it is typed. @param {string} step @param {Record<string, string>} fields */
+export function draft(step, fields) {
+  incident.drafts[step] = fields;
+  save();
+}
+
+/** @param {string} step */
+export function drafted(step) {
+  return incident.drafts[step] ?? {};
+}
+
+/** A form was taken: Python keeps its texts now. @param {string} step */
+export function sent(step) {
+  delete incident.drafts[step];
+  save();
+}
+
+/** What was asked and not answered yet lasts over F5. @param {Record<string, unknown> | null} request */
+export function waitFor(request) {
+  incident.unanswered = request;
+  save();
+}
+
+export function unanswered() {
+  return incident.unanswered;
+}
+
+/** The key that an entry of the history carries. */
+export function key() {
+  return incident.key;
+}
+
+/** The earlier incident goes on. */
+export function adopt() {
+  if (earlier) incident = earlier;
+  earlier = null;
 }
 
 /** Another trouble: nothing of the first one goes with it. */
 export function clear() {
-  keep({});
+  earlier = null;
+  incident = begun();
+  save();
 }
 
-/** @returns {Record<string, unknown>} */
-function stored() {
+/** @returns {Incident} */
+function begun() {
+  return { key: letters(12), fragment: "", kept: { number: letters(6) }, drafts: {}, unanswered: null };
+}
+
+/** F5, back and forward, the other language: the same key in the history, or the very place where it stood. @param {Incident} other */
+function isSame({ key: other, fragment }) {
+  return history.state?.guichet === other || (fragment !== "" && fragment === location.hash);
+}
+
+function number() {
+  return incident.kept.number;
+}
+
+/** Another tab has this number, of which this one is a copy. */
+function renumber() {
+  incident = { ...incident, key: letters(12), kept: { ...incident.kept, number: letters(6) } };
+  save();
+}
+
+/** Written once there is something to lose: a page that was only opened leaves what was there before. */
+function save() {
+  incident.fragment = shown || location.hash;
+  if (earlier && !incident.fragment.includes("/")) return;
+  earlier = null;
   try {
-    const found = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
-    return found && typeof found === "object" ? found : {};
+    sessionStorage.setItem(KEY, JSON.stringify(incident));
   } catch {
-    return {};
+    // Full or refused: it stays in memory until the tab closes.
   }
 }
 
-/** Six letters and digits, made here. @returns {string} */
-function ticketNumber() {
-  const letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"; // none that look alike, to be read out on the phone
-  return [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => letters[byte % letters.length]).join("");
+/** @returns {Incident | null} */
+function stored() {
+  try {
+    const found = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    const fits = typeof found?.key === "string" && typeof found.fragment === "string" && isRecord(found.kept) && isRecord(found.drafts);
+    return fits && found.fragment.includes("/") ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {unknown} value */
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {number} count @returns {string} */
+function letters(count) {
+  return [...crypto.getRandomValues(new Uint8Array(count))].map((byte) => LETTERS[byte % LETTERS.length]).join("");
 }

@@ -7,22 +7,43 @@
  * 3. Every failure ends in the same panel: one sentence, try again, the phone, an e-mail, the outline.
  */
 
-import { fail } from "./failure.js";
+import { coming } from "./ahead.js";
+import { fail, isGone } from "./failure.js";
 import { clear } from "./keep.js";
 import { tellKnown } from "./known.js";
 import { measured } from "./measure.js";
 import { isState, root, runtime, setState } from "./page.js";
 import { reset, showProgress } from "./progress.js";
-import { isAsked, start } from "./python.js";
-import { submitted } from "./submit.js";
+import { again, isAsked, start } from "./python.js";
+import { submitted, typed } from "./submit.js";
 import { send, struck } from "./ticket.js";
 import { follow, resume } from "./visit.js";
 
+const IDLE_LIMIT_MS = 2000;
+
 function begin() {
   setState("loading");
+  again();
   reset();
-  start(runtime, { progress: showProgress, ready, failed: fail });
-  if (!isState("failed")) resume();
+  resume();
+  soon(startPython);
+}
+
+/** A file that is not there any more belongs to an older build: the page itself is to be had anew, the answers are in its address. */
+function retried() {
+  if (isGone()) location.reload();
+  else begin();
+}
+
+function startPython() {
+  start(runtime, { progress: showProgress, ready, failed: (reason) => fail(reason) });
+}
+
+/** Once the page is drawn and its first places are there; the reader of a slow line gets these before Python. @param {() => void} work */
+async function soon(work) {
+  await coming;
+  if (!isAsked() && "requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: IDLE_LIMIT_MS });
+  else work();
 }
 
 function ready() {
@@ -38,8 +59,17 @@ function clicked(event) {
   if (measure) measured(target);
   if (mail) send(mail);
   if (restart !== undefined) clear();
-  if (retry !== undefined) begin();
+  if (retry !== undefined) retried();
   if (target.getAttribute("href") === "#outline") document.getElementById("outline")?.setAttribute("open", "");
+}
+
+/** What was answered before this script was there (start.js holds it). */
+function takeEarly() {
+  const page = /** @type {any} */ (globalThis).guichet;
+  if (!page) return;
+  page.ready = true;
+  const { form, button } = page.early ?? {};
+  if (form?.isConnected) form.requestSubmit(button);
 }
 
 /** @param {Event} event */
@@ -52,6 +82,8 @@ document.getElementById("outline")?.removeAttribute("open");
 root.addEventListener("submit", submitted);
 root.addEventListener("click", clicked);
 root.addEventListener("change", changed);
+root.addEventListener("input", typed);
 addEventListener("popstate", follow);
 addEventListener("hashchange", follow);
 begin();
+takeEarly();

@@ -1,9 +1,11 @@
 /** The wizard's place on the page: what the build wrote there, and the state that its styles and its tests read. */
 
-/** @typedef {{worker: string, ping: string, files: object[], snapshot: boolean}} Runtime */
+/** @typedef {{worker: string, ping: string, ahead: string, files: object[], snapshot: boolean}} Runtime */
 
 export const root = /** @type {HTMLElement} */ (document.querySelector("[data-wizard]"));
 export const { wizard = "", lang: language = "" } = root.dataset;
+/** Where the site lies: another company's may lie beside it on the same origin. */
+export const site = new URL(root.dataset.home ?? "/", document.baseURI).pathname;
 export const context = JSON.parse(root.dataset.context ?? "{}");
 /** @type {Runtime} */
 export const runtime = JSON.parse(root.dataset.runtime ?? "{}");

@@ -1,6 +1,8 @@
 /** Python in its worker: started, asked, stopped, its death noticed. It knows neither the page nor what is asked. */
 
 const REPLY_LIMIT_MS = 45_000;
+const SILENCE_MS = 20_000; // without a byte, while the files come
+const COMPILING_MS = 60_000; // once they are there: a slow phone compiles for a while
 
 /** @typedef {import("./page.js").Runtime} Runtime */
 /** @typedef {import("./show.js").Reply} Reply */
@@ -10,13 +12,17 @@ const REPLY_LIMIT_MS = 45_000;
 /** @type {Worker | null} */
 let worker = null;
 let isReady = false;
+let isStopped = false;
+/** What is asked before the worker is there. @type {{id: number, request: Record<string, unknown>}[]} */
+let early = [];
 /** @type {Map<number, Expected>} */
 const expected = new Map();
 let newest = 0;
 
 /** @param {Runtime} runtime @param {Listener} listener */
 export function start(runtime, listener) {
-  stop();
+  worker?.terminate();
+  isStopped = false;
   try {
     worker = new Worker(new URL(runtime.worker, document.baseURI), { type: "module" });
   } catch (error) {
@@ -27,13 +33,32 @@ export function start(runtime, listener) {
   worker.onerror = (event) => listener.failed(event.message ?? "");
   worker.onmessageerror = () => listener.failed("");
   worker.postMessage({ start: { files: runtime.files, snapshot: runtime.snapshot, alive } });
+  for (const message of early) worker.postMessage(message);
+  early = [];
+  expectSign(SILENCE_MS, listener);
+}
+
+let silence = 0;
+
+/** A start that stalls ends: the reader must not wait without an end. @param {number} limit @param {Listener} listener */
+function expectSign(limit, listener) {
+  clearTimeout(silence);
+  silence = setTimeout(() => listener.failed("no sign of life"), limit);
+}
+
+/** Another try after a failure: what is asked waits for the start. */
+export function again() {
+  isStopped = false;
 }
 
 /** Whoever waits for a reply is told that none will come. */
 export function stop() {
   worker?.terminate();
+  clearTimeout(silence);
   worker = null;
   isReady = false;
+  isStopped = true;
+  early = [];
   for (const { reject, timer } of expected.values()) {
     clearTimeout(timer);
     reject(new Error("stopped"));
@@ -49,13 +74,19 @@ export async function askPython(request) {
   newest += 1;
   const id = newest;
   const reply = await new Promise((resolve, reject) => {
-    if (!worker) return reject(new Error("stopped"));
+    if (isStopped) return reject(new Error("stopped"));
     // While Python is still loading the time limit would only punish slow lines; failures are told by the worker.
     const timer = isReady ? setTimeout(reject, REPLY_LIMIT_MS, new Error("timeout")) : 0;
     expected.set(id, { resolve, reject, timer });
-    worker.postMessage({ id, request });
+    if (worker) worker.postMessage({ id, request });
+    else early.push({ id, request });
   });
   return id === newest ? reply : null;
+}
+
+/** Whether it answers at once. */
+export function answers() {
+  return isReady;
 }
 
 export function isAsked() {
@@ -64,10 +95,14 @@ export function isAsked() {
 
 /** @param {any} message @param {string} alive @param {Listener} listener */
 function receive(message, alive, listener) {
-  if (message.progress) listener.progress(message.progress);
-  else if (message.failed) listener.failed(`${message.failed.file ?? ""} ${message.failed.reason}`);
+  if (message.progress) {
+    const { loaded, total } = message.progress;
+    if (!isReady) expectSign(loaded < total ? SILENCE_MS : COMPILING_MS, listener);
+    listener.progress(message.progress);
+  } else if (message.failed) listener.failed(`${message.failed.file ?? ""} ${message.failed.reason}`);
   else if (message.ready) {
     isReady = true;
+    clearTimeout(silence);
     watch(alive, listener);
     listener.ready();
   } else settle(message);

@@ -1,7 +1,8 @@
 /** Puts what Python replied on the page: content, title, address, focus. */
 
 import { moveTo } from "./address.js";
-import { parsed, root, setState } from "./page.js";
+import { key } from "./keep.js";
+import { isState, parsed, root, setState } from "./page.js";
 
 const MARKS = ["level", "kind", "priority", "step"];
 
@@ -11,8 +12,8 @@ const MARKS = ["level", "kind", "priority", "step"];
 
 /** @param {Reply} reply @param {How} how */
 export function show(reply, { push, focus }) {
-  setState("ready");
-  moveTo(reply.fragment ?? "", push);
+  if (!isState("loading") && !isState("failed")) setState("ready");
+  moveTo(reply.fragment ?? "", push, key());
   draw(parsed(reply.html), reply.title, reply.state);
   if (focus) focusOn();
 }

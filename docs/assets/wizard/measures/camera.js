@@ -2,7 +2,7 @@
 
 import { answered, closed, opened } from "./tool.js";
 
-const SMALL = { width: 32, height: 24 };
+const PICTURE = { width: 32, height: 24 };
 
 /** @param {import("../figures.js").Asked} asked */
 export async function cameraFigures({ place, signal }) {
@@ -20,10 +20,10 @@ export async function cameraFigures({ place, signal }) {
 
 /** Mean brightness, 0 to 255. @param {HTMLVideoElement} video */
 function lightOf(video) {
-  const canvas = Object.assign(document.createElement("canvas"), SMALL);
+  const canvas = Object.assign(document.createElement("canvas"), PICTURE);
   const paper = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  paper.drawImage(video, 0, 0, SMALL.width, SMALL.height);
-  const { data } = paper.getImageData(0, 0, SMALL.width, SMALL.height);
+  paper.drawImage(video, 0, 0, PICTURE.width, PICTURE.height);
+  const { data } = paper.getImageData(0, 0, PICTURE.width, PICTURE.height);
   let sum = 0;
   for (let at = 0; at < data.length; at += 4) sum += (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0);
   return Math.round(sum / ((data.length / 4) * 3));

@@ -1,0 +1,1 @@
+"""Passwords, locked accounts, second factor, refused access."""

@@ -1,0 +1,1 @@
+"""Broken, wet, swollen, lost or stolen devices."""

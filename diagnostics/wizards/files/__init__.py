@@ -1,0 +1,1 @@
+"""Lost files, shared folders, OneDrive, full storage."""

@@ -1,0 +1,1 @@
+"""Sound, camera, sharing, getting in: on a computer, a phone, or a meeting room's equipment."""

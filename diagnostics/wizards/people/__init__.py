@@ -1,0 +1,1 @@
+"""Somebody arrives, changes jobs or leaves: accounts, rights, files, equipment."""

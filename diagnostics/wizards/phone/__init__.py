@@ -1,0 +1,1 @@
+"""Desk phone, calling app, company mobile, and the line of all."""

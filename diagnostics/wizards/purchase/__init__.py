@@ -1,0 +1,1 @@
+"""Buying advice: a computer, a screen, equipment."""

@@ -1,0 +1,1 @@
+"""Screen, keyboard, mouse, touchpad, docking station."""

@@ -1,0 +1,1 @@
+"""A computer that is slow, frozen, noisy or hot."""

@@ -1,0 +1,1 @@
+"""Install, update, licence, a program that crashes, an administrator password asked for."""

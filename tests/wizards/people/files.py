@@ -1,0 +1,177 @@
+"""The people of `files`: from wizards.md ("Example people", section 13), and from experience."""
+
+from __future__ import annotations
+
+from tests.wizards.people import Person
+
+PEOPLE = {
+    "file.1 deleted in SharePoint yesterday": Person(
+        "files",
+        {
+            "who": "me",
+            "file": "deleted",
+            "kept": "cloud",
+            "undo": "failed",
+            "find-file": "failed",
+            "cloud-bin": "worked",
+        },
+        "solved",
+        "solved",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "file.2 the budget was saved over, due today, no old version found": Person(
+        "files",
+        {
+            "who": "me",
+            "file": "changed",
+            "how": "saved-over",
+            "kept": "server",
+            "find-file": "failed",
+            "previous-versions": "failed",
+            "work": "part",
+            "around": "no",
+            "date": "today",
+            "due": "done",
+            "details": "done",
+        },
+        "restore",
+        "ticket",
+        2,
+        "L9",
+        "corrective",
+    ),
+    "file.3 new in the team, access refused": Person(
+        "files",
+        {"who": "me", "file": "access", "reach": "never", "work": "part", "details": "done"},
+        "access",
+        "ticket",
+        1,
+        "L11",
+        "evolutive",
+    ),
+    "section 13: Leo overwrote the budget, the version history has it": Person(
+        "files",
+        {
+            "who": "me",
+            "file": "changed",
+            "how": "saved-over",
+            "kept": "cloud",
+            "find-file": "failed",
+            "version-history": "worked",
+        },
+        "solved",
+        "solved",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "files with strange endings": Person(
+        "files", {"who": "spreading", "spread": "renamed"}, "attack", "phone", 3, "L2", "corrective"
+    ),
+    "files vanish, nobody knows why": Person(
+        "files", {"who": "spreading", "spread": "unsure"}, "attack", "phone", 3, "L2", "corrective"
+    ),
+    "the sync deletes a library after a tidy-up": Person(
+        "files", {"who": "spreading", "spread": "sync"}, "stop-loss", "phone", 2, "L7a", "corrective"
+    ),
+    "several files no longer open, said as one damaged file": Person(
+        "files", {"who": "me", "file": "changed", "how": "many"}, "attack", "phone", 3, "L2", "corrective"
+    ),
+    "the disk clicks": Person("files", {"who": "noise"}, "disk-noise", "phone", 2, "L7a", "corrective"),
+    "Word closed without saving": Person(
+        "files",
+        {"who": "me", "file": "changed", "how": "unsaved", "find-file": "failed", "unsaved": "worked"},
+        "solved",
+        "solved",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "at home, the VPN brings the drive back": Person(
+        "files",
+        {
+            "who": "me",
+            "file": "access",
+            "reach": "drive",
+            "colleague-file": "works",
+            "drive-click": "failed",
+            "right-network": "worked",
+        },
+        "solved",
+        "solved",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "access that was lost over night, nothing else to do": Person(
+        "files",
+        {
+            "who": "me",
+            "file": "access",
+            "reach": "denied",
+            "colleague-file": "works",
+            "session-again": "failed",
+            "work": "no",
+            "around": "no",
+            "details": "done",
+        },
+        "access-lost",
+        "ticket",
+        2,
+        "L8",
+        "corrective",
+    ),
+    "a colleague has the file open and is away: read-only meanwhile": Person(
+        "files",
+        {
+            "who": "me",
+            "file": "locked",
+            "lock": "named",
+            "ask-them": "failed",
+            "read-only": "worked",
+            "details": "done",
+        },
+        "locked",
+        "ticket",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "OneDrive was paused": Person(
+        "files",
+        {"who": "me", "file": "sync", "icon": "paused", "resume-sync": "worked"},
+        "solved",
+        "solved",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "the server drive is full": Person(
+        "files",
+        {
+            "who": "me",
+            "file": "full",
+            "space": "server",
+            "work": "part",
+            "around": "untried",
+            "date": "none",
+            "details": "done",
+        },
+        "server-full",
+        "ticket",
+        1,
+        "L11",
+        "corrective",
+    ),
+    "a team lost its folder and cannot work": Person(
+        "files",
+        {"who": "several", "file": "deleted", "work": "no", "around": "no"},
+        "files-held-up",
+        "ticket",
+        3,
+        "L5",
+        "corrective",
+    ),
+}
