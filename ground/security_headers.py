@@ -1,8 +1,13 @@
-"""The security headers of the site, and the files that tell them to nginx and to static hosts."""
+"""The headers of the site, and the files that tell them to nginx and to static hosts."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
 from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
+from ground.freshness import ASK, HASHED, KEEP, rules
 
 # Nothing from elsewhere, nothing inline; WebAssembly for Python; data: images are Material's icons.
 POLICY = {
@@ -27,18 +32,36 @@ HEADERS = {
 TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
 
-def static_hosts() -> str:
-    """The _headers file of Netlify, Cloudflare Pages and others."""
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
+def base_of(site_url: str | None) -> str:
+    """The folder of the host that the site is in: "/", or "/aide/" for https://www.example.org/aide/."""
+    return f"/{path}/" if (path := urlsplit(site_url or "").path.strip("/")) else "/"
 
 
-def nginx() -> str:
+def static_hosts(files: Iterable[str] = (), base: str = "/") -> str:
+    """The _headers file of Netlify, Cloudflare Pages and others; files: of the whole site, from its root."""
+    lines = [f"{base}*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
+    for pattern, value in rules(files):
+        lines += [base + pattern, f"  Cache-Control: {value}"]
+    return "\n".join(lines) + "\n"
+
+
+def nginx(base: str = "/") -> str:
     """A file to include in the server block of nginx."""
-    lines = ["# Include this in the server block; it is made by the build (hooks/headers.py).\n"]
-    lines += [f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items()]
+    where = "" if base == "/" else f" whose root holds the site in {base}"
+    inside = [f'add_header {name} "{value}" always;' for name, value in HEADERS.items()]
+    # A variable, as a location with a header of its own would send none of the others; of each site its own.
+    cache = f"$guichet{re.sub('[^a-z0-9]+', '_', base.lower())}cache"
+    inside.append(f"add_header Cache-Control {cache} always;")
     # A types block would replace nginx' whole table: the two that older tables lack are given one by one.
-    lines += [f"location ~ \\{end}$ {{ types {{ }} default_type {TYPES[end]}; }}\n" for end in (".mjs", ".wasm")]
-    lines += ["error_page 404 /404.html;\n"]
-    folders = [prefix(language) for language in LANGUAGES if language != DEFAULT]
-    lines += [f"location /{folder} {{ error_page 404 /{folder}404.html; }}\n" for folder in folders]
-    return "".join(lines)
+    inside += [f"location ~ \\{end}$ {{ types {{ }} default_type {TYPES[end]}; }}" for end in (".mjs", ".wasm")]
+    inside.append(f"error_page 404 {base}404.html;")
+    folders = [base + prefix(language) for language in LANGUAGES if language != DEFAULT]
+    inside += [f"location {folder} {{ error_page 404 {folder}404.html; }}" for folder in folders]
+    lines = [
+        f"# Include this in the server block{where}; it is made by the build (hooks/headers.py).",
+        f'set {cache} "{ASK}";',
+        f'if ($uri ~ "^{re.escape(base.rstrip("/"))}{HASHED}") {{ set {cache} "{KEEP}"; }}',
+        # Beside other sites, only what is ours.
+        *(inside if base == "/" else [f"location {base} {{", *(f"  {line}" for line in inside), "}"]),
+    ]
+    return "\n".join(lines) + "\n"

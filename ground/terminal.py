@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+from collections.abc import Sequence
+from typing import Any
+
 
 class Stop(Exception):
     """What went wrong and what to do about it, in words for the person at the keyboard."""
@@ -14,6 +18,11 @@ class Stop(Exception):
 def say(text: str) -> None:
     """One line for each thing done."""
     print(f"* {text}", flush=True)
+
+
+def heard(command: Sequence[str], *, check: bool = False, **options: Any) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end and keep what it says: UTF-8, whatever the machine speaks, and no letter stops us."""
+    return subprocess.run(command, check=check, capture_output=True, encoding="utf-8", errors="replace", **options)
 
 
 def excerpt(text: str, lines: int = 6) -> str:

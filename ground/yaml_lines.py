@@ -10,13 +10,15 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from ground.files import UNREADABLE, read_text
+
 Keys = tuple[int | str, ...]
 
 
 # The same loader in C where PyYAML was built with it: ten times faster, and a build reads 150 front matters.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# What stands for bytes that are not UTF-8 in a text that was read with errors="replace".
-UNREADABLE = "\ufffd"
+# How far apart a tab sets: YAML knows none, people type them. As Markdown does.
+TAB = 4
 
 
 class _Once(LOADER):  # type: ignore[misc]
@@ -45,12 +47,7 @@ _Once.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 def load(text: str) -> Any:
     """The data of a YAML text; raises yaml.YAMLError."""
-    return yaml.load(text, _Once)
-
-
-def read_text(path: Path) -> str:
-    """A file, of which bytes that are not UTF-8 are told later, with their line; nothing where there is none."""
-    return path.read_text("utf-8", "replace") if path.exists() else ""
+    return yaml.load(text.expandtabs(TAB), _Once)
 
 
 def parse(text: str, kind: type, expected: str) -> tuple[Any, tuple[int, str]]:
@@ -86,7 +83,7 @@ def line_of(text: str, keys: Keys) -> int:
 
 def find(text: str, keys: Keys) -> tuple[int, int]:
     """How many of `keys` are there, and the line (from 1) of the last of them."""
-    node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+    node: yaml.Node | None = yaml.compose(text.expandtabs(TAB), Loader=LOADER)
     depth, line = 0, 0
     for depth, key in enumerate(keys):
         found = _child(node, key)
@@ -107,16 +104,29 @@ def _child(node: yaml.Node | None, key: int | str) -> tuple[int, yaml.Node] | No
     return None
 
 
+def value_at(text: str, keys: Keys) -> str | list[str] | None:
+    """The text, or the list of texts, at `keys`; None where there is none. Reads what else only MkDocs' own loader can."""
+    try:
+        node: yaml.Node | None = yaml.compose(text.expandtabs(TAB), Loader=LOADER)
+    except yaml.YAMLError:
+        return None  # MkDocs says it
+    for key in keys:
+        found = _child(node, key)
+        node = found[1] if found else None
+    if isinstance(node, yaml.SequenceNode):
+        return [str(one.value) for one in node.value if isinstance(one, yaml.ScalarNode)]
+    plain = isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str"
+    return str(node.value) if plain and node else None
+
+
 def inherited(path: Path) -> Iterable[Path]:
     """A configuration file, then those it stands on by INHERIT."""
     seen: set[Path] = set()
     while path not in seen and path.is_file():
         seen.add(path)
         yield path
-        parent = next(
-            (line[8:].strip(" '\"") for line in path.read_text("utf-8").splitlines() if line.startswith("INHERIT:")), ""
-        )
-        path = path.parent / parent if parent else path
+        parent = value_at(read_text(path), ("INHERIT",))
+        path = path.parent / parent if isinstance(parent, str) else path
 
 
 def explain(model: type[BaseModel], error: ValidationError) -> list[tuple[Keys, str]]:
@@ -156,4 +166,10 @@ def _sentence(model: type[BaseModel], keys: Keys, detail: Any, meant: dict[str, 
         return f"has no {keys[-1]}. Expected: {expected}."
     if detail["type"] == "missing":
         return f"is missing. Expected: {expected}."
+    if detail["type"] == "reason":  # a check that knows why
+        return f"is {detail['input']!r}, which {detail['msg']}. Expected: {expected}."
+    if detail["type"] == "string_too_long":
+        most = str(detail["ctx"]["max_length"])
+        limit = "" if most in expected else f", {most} characters at most"
+        return f"is {len(detail['input'])} characters long: {detail['input']:.40}… Expected: {expected}{limit}."
     return f"is {detail['input']!r}. Expected: {expected}."

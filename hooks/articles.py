@@ -14,8 +14,8 @@ from mkdocs.structure.pages import Page
 
 from diagnostics.desk.articles import FILE
 from diagnostics.engine.languages import DEFAULT, LANGUAGES
-from ground.files import save
-from ground.yaml_lines import read_text
+from ground.files import read_if_there, save, text
+from ground.yaml_lines import TAB
 from hooks.this_build.articles import article_of, library_of
 from hooks.this_build.day import day_of
 from hooks.this_build.passes import is_serving
@@ -45,7 +45,7 @@ def _read(files: Files, config: MkDocsConfig) -> Library:
     pages = [file for file in files.documentation_pages() if file.src_uri not in HOMES]
     library, mistakes = read_library(
         ((file.src_uri, _text(file), file.url.removeprefix(f"{DEFAULT}/")) for file in pages),
-        read_text(Path(config.docs_dir, "facts.yml")),
+        read_if_there(Path(config.docs_dir, "facts.yml")),
     )
     tell(mistakes, library, os.path.relpath(config.docs_dir))
     for sentence in overdue(library, day_of(config)):
@@ -57,7 +57,8 @@ def _read(files: Files, config: MkDocsConfig) -> Library:
 
 
 def _text(file: File) -> str:
-    return file.content_bytes.decode("utf-8-sig", "replace")
+    """As Markdown will read it: without BOM, CR or tab."""
+    return text(file.content_bytes).expandtabs(TAB)
 
 
 def tell(mistakes: Iterable[Mistake], library: Library, folder: str) -> None:
@@ -67,11 +68,9 @@ def tell(mistakes: Iterable[Mistake], library: Library, folder: str) -> None:
         told.warning("%s", mistake if mistake.file.startswith("docs/") else f"{folder}/{mistake}")
 
 
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """Where a page is not UTF-8, MkDocs would end with a traceback instead of the line to mend."""
-    if page.file.src_uri in library_of(config).broken:
-        page.file.content_string = _text(page.file)
-    return page
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """MkDocs gets the text that was checked: it would end with a traceback on a letter that is not UTF-8, and miss a head with tabs."""
+    return _text(page.file)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

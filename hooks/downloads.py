@@ -13,9 +13,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from diagnostics.engine.languages import prefix
+from ground.files import read_if_there, write_text
 from ground.print_to_pdf import NoPrinter, printed_once, to_pdf
 from ground.root import ROOT
-from ground.yaml_lines import read_text
 from hooks.this_build.articles import content_of, library_of
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_serving, language
@@ -41,7 +41,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def _entries(docs: Path) -> list[downloads.Entry]:
-    text = read_text(docs / "downloads.yml")
+    text = read_if_there(docs / "downloads.yml")
     entries, mistakes = downloads.read_downloads(SOURCE, text)
     if not mistakes:
         mistakes = downloads.check_files(entries, docs / DOWNLOADS, SOURCE, text)
@@ -97,9 +97,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def _print(output: str, page: Page, config: MkDocsConfig) -> None:
     site, spoken = Path(config.site_dir), language(config)
     html = site / page.file.dest_uri
-    html.parent.mkdir(parents=True, exist_ok=True)
-    html.write_text(output, "utf-8")
-    name = emergency_cards.key(output, site, page.url)
+    printable = emergency_cards.with_public_links(output, config.site_url + page.url if config.site_url else "")
+    write_text(html, printable)  # MkDocs writes the page itself there, later
+    name = emergency_cards.key(printable, site, page.url)
     day = f"{emergency_cards.newest(_emergencies(config)):%Y%m%d}"
     try:
         pdf = printed_once(CACHE / f"{name}.pdf", lambda: emergency_cards.settle(to_pdf(html), day))

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from diagnostics.engine.languages import DEFAULT
+from ground.files import write_text
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import language
 from knowledge.finished_page import finished
@@ -32,8 +33,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     if language(config) == DEFAULT:
         return page
     path = Path(config.site_dir, language(config), template_name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page, "utf-8")
+    write_text(path, page)
     return ""
 
 

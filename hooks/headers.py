@@ -1,4 +1,4 @@
-"""The security headers: sent by the development server, and written for nginx and for static hosts."""
+"""The headers: sent by the development server, and written for nginx and for static hosts."""
 
 from __future__ import annotations
 
@@ -8,17 +8,26 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ground.security_headers import TYPES, nginx, static_hosts
+from ground.files import write_text
+from ground.security_headers import TYPES, base_of, nginx, static_hosts
 from hooks.this_build.development_server import reloading, with_headers
+from hooks.this_build.order import after_languages
+from hooks.this_build.passes import is_first
 
 if TYPE_CHECKING:  # a whole web server, for the name of its type
     from mkdocs.livereload import LiveReloadServer
 
 
+@after_languages
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write both beside the pages."""
-    Path(config.site_dir, "_headers").write_text(static_hosts(), "utf-8")
-    Path(config.site_dir, "nginx-headers.conf").write_text(nginx(), "utf-8")
+    """Write both beside the pages, when the last file of the last language is there."""
+    if not is_first(config):
+        return
+    site, base = Path(config.site_dir), base_of(config.site_url)
+    write_text(site / "nginx-headers.conf", nginx(base))
+    write_text(site / "_headers", "")  # it is one of the files
+    files = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
+    write_text(site / "_headers", static_hosts(files, base))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
-from ground.files import save
+from ground.files import read_text, save
 from hooks.this_build.articles import library_of
 from hooks.this_build.browser_python import for_page
 from hooks.this_build.desk import desk_for
@@ -41,7 +41,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     first = core(files, _pages(config), {WIZARD: _runtime(config)})
     sizes = {path: (site / path).stat().st_size for path in files}
     save(site / "assets" / "offline.json", json.dumps({"bytes": sizes, "core": first}).encode())
-    script = Path(config.docs_dir, "assets", "sw.js").read_text("utf-8")
+    script = read_text(Path(config.docs_dir, "assets", "sw.js"))
     save(site / "sw.js", service_worker(script, files, first).encode())
 
 

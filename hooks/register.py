@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from diagnostics.engine.languages import DEFAULT
-from ground.yaml_lines import read_text
+from ground.files import read_if_there, write_text
 from hooks.this_build.articles import library_of
 from hooks.this_build.passes import is_first, language
 from knowledge.register import check_register, published, read_register, short_page, short_url, told_before
@@ -23,7 +23,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if "register" in config.extra:
         return
     path = Path(config.docs_dir, "register.yml")
-    text = read_text(path)
+    text = read_if_there(path)
     register, mistakes = read_register(text)
     library = library_of(config)
     articles = library.articles[DEFAULT].values()
@@ -48,5 +48,4 @@ def on_post_build(config: MkDocsConfig) -> None:
             page = short_page(article, config.site_url or "/")
             for number in (article.meta.id, article.meta.id.lower()):
                 target = Path(config.site_dir, short_url(number, article.language), "index.html")
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(page, "utf-8")
+                write_text(target, page)

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
-from ground.yaml_lines import read_text
+from ground.files import read_if_there, read_text, write_text
 from hooks.this_build.articles import library_of
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_first
@@ -26,16 +26,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After the last language. (The languages are built one inside the other.)"""
     if not is_first(config):
         return
-    text = read_text(Path(config.docs_dir, "words.yml"))
+    text = read_if_there(Path(config.docs_dir, "words.yml"))
     said, mistakes = read_what_people_say(SOURCE, text)
     articles = library_of(config).articles
     for mistake in [*mistakes, *misled(SOURCE, text, said, articles[DEFAULT])]:
         log.warning("%s", mistake)
     path = Path(config.site_dir, "search", "search_index.json")
-    whole = json.loads(path.read_text("utf-8"))
+    whole = json.loads(read_text(path))
     wizards = {language: cards(language) for language in LANGUAGES}
     for language in LANGUAGES:
         target = Path(config.site_dir, prefix(language), "search", path.name)
-        target.parent.mkdir(parents=True, exist_ok=True)
         made = index(whole, Indexed(language, articles, wizards, said))
-        target.write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        write_text(target, json.dumps(made, ensure_ascii=False, separators=(",", ":")))

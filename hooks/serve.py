@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from ground.root import ROOT
+from ground.yaml_lines import inherited
 from hooks.this_build.passes import set_partial, set_serving
 
 if TYPE_CHECKING:  # a whole web server, for the name of its type
@@ -43,11 +44,11 @@ class Builder:
     def __init__(self, whole: Callable[..., None], config: MkDocsConfig) -> None:
         self.whole = whole
         self.file, self.site_dir, self.site_url = config.config_file_path, config.site_dir, config.site_url
-        self.rest = stamps(ROOT)
+        self.rest = self._stamps()
 
     def __call__(self) -> None:
         """Rebuild what may have changed since the last time."""
-        before, self.rest = self.rest, stamps(ROOT)
+        before, self.rest = self.rest, self._stamps()
         if before != self.rest:
             return self.whole()
         log.info("Only diagnostics/ has changed: making the wizard pages again")
@@ -57,11 +58,14 @@ class Builder:
             build(config, serve_url=self.site_url, dirty=True)
         return None
 
+    def _stamps(self) -> dict[str, int]:
+        return stamps(ROOT, inherited(Path(self.file)))
 
-def stamps(root: Path) -> dict[str, int]:
-    """When each file outside diagnostics/ was last written."""
-    files = (file for name in REST for file in (root / name, *(root / name).rglob("*")) if file.is_file())
-    return {str(file): file.stat().st_mtime_ns for file in files if "__pycache__" not in file.parts}
+
+def stamps(root: Path, configs: Iterable[Path] = ()) -> dict[str, int]:
+    """When each file outside diagnostics/ was last written; configs: a company's file, which may lie anywhere."""
+    files = [file for name in REST for file in (root / name, *(root / name).rglob("*")) if file.is_file()]
+    return {str(file): file.stat().st_mtime_ns for file in (*files, *configs) if "__pycache__" not in file.parts}
 
 
 @contextmanager

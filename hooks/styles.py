@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from ground.files import read_text
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_first
 from knowledge.styles import assemble, strays
@@ -34,4 +35,4 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def icon(name: str, folders: list[str]) -> str | None:
     """The SVG of an icon, from the first folder of the theme that has it."""
     paths = (Path(folder, ".icons", f"{name}.svg") for folder in folders)
-    return next((path.read_text("utf-8") for path in paths if path.is_file()), None)
+    return next((read_text(path) for path in paths if path.is_file()), None)

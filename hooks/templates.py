@@ -30,6 +30,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     folder = Path(str(config.theme.custom_dir))
     ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
     env.autoescape = lambda name: name in ours
+    env.loader.encoding = "utf-8-sig"  # type: ignore[union-attr]  # a template saved by an editor of Windows
     env.bytecode_cache = _compiled()
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_translations(words(language(config)), newstyle=True)  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from ground import catalogues
+from ground.files import read_if_there, write_text
 from ground.root import ROOT
 from ground.terminal import Stop
 from hooks.this_build.passes import is_first, is_partial
@@ -26,13 +27,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
         if is_partial():
             return
         stamp = catalogues.stamp()
-        if CLEAN.is_file() and CLEAN.read_text("utf-8") == stamp:
+        if read_if_there(CLEAN) == stamp:
             return  # nothing has changed since a check that found nothing
         faults = list(catalogues.faults())
         for fault in faults:
             log.warning(fault)
         if not faults:
-            CLEAN.parent.mkdir(exist_ok=True)
-            CLEAN.write_text(stamp, "utf-8")
+            write_text(CLEAN, stamp)
     except Stop as stop:
         raise PluginError(str(stop)) from stop

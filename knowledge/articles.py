@@ -13,7 +13,8 @@ from pydantic import ValidationError
 
 from diagnostics.desk.articles import is_stale
 from diagnostics.engine.languages import LANGUAGES
-from ground.yaml_lines import UNREADABLE, explain, line_of, load, not_utf8, not_yaml
+from ground.files import UNREADABLE
+from ground.yaml_lines import explain, line_of, load, not_utf8, not_yaml
 from knowledge.front_matter import Meta
 from knowledge.mistake import Mistake
 

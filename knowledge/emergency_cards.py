@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from html import escape, unescape
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from ground.build_cache import made_once
 from knowledge.articles import Article
@@ -86,6 +87,20 @@ def embed(html: str, article: Article, page_url: str) -> str:
     html = re.sub(r'\bhref="([^"]*)"', link, html)
     html = re.sub(r'\bid="([^"]*)"', rf'id="{own}-\1"', html)
     return re.sub(r"(</?h)([2-5])(?=[\s>])", lambda match: f"{match[1]}{int(match[2]) + 1}", html)
+
+
+def with_public_links(page: str, address: str) -> str:
+    """The page as it is printed: a PDF is read far from the folder it was made in, so its links are those of the site.
+
+    address: the page's own, in full; without one, no link leads out.
+    """
+
+    def public(match: re.Match[str]) -> str:
+        if urlsplit(match[2]).scheme:
+            return match[0]
+        return f'{match[1]} href="{escape(urljoin(address, unescape(match[2])))}"' if address else match[1]
+
+    return re.sub(r'(<a\b[^>]*?) href="(?!#)([^"]*)"', public, page)
 
 
 def key(page: str, site: Path, folder: str) -> str:

@@ -6,14 +6,16 @@ import json
 import re
 
 from diagnostics.engine.languages import prefix
-from diagnostics.pages.typography import french, hold_together
+from diagnostics.pages.typography import french, hold_together, keeping_addresses
 from knowledge.messages import N_, words
 
 # What is not prose: elements whose text is data or code, comments, and tags with their attributes. One group around all
 # of it, so that split() keeps what it cuts out.
 ASIDE = re.compile(
     "("
-    + "".join(rf"<{name}\b.*?</{name}>|" for name in ("script", "style", "textarea", "pre", "code", "kbd", "svg"))
+    + "".join(
+        rf"<{name}\b.*?</{name}>|" for name in ("script", "style", "textarea", "pre", "code", "kbd", "samp", "svg")
+    )
     + r"""<!--.*?-->|<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>)""",
     re.DOTALL | re.IGNORECASE,
 )
@@ -43,12 +45,12 @@ NAMES = {"search": N_("Search"), "clear": N_("Clear"), "skip": N_("Skip to the c
 
 
 def typeset(html: str, language: str) -> str:
-    """The page with the spaces, apostrophes and hyphens of its language; attributes, code and data stay as they are.
+    """The page with the spaces, apostrophes and hyphens of its language; attributes, code, data and addresses stay as they are.
 
     The blank lines and the indents that templates leave go too.
     """
     parts = ASIDE.split(html)
-    text = HOLE.join(parts[::2]).replace("&#39;", "’")
+    text = HOLE.join(parts[::2]).replace("&#39;", "'")
     text = french(text) if language == "fr" else _english(text)
     text = re.sub(r"\n[ \t\n]+", "\n", text)
     while " \n" in text:
@@ -58,7 +60,7 @@ def typeset(html: str, language: str) -> str:
 
 
 def _english(text: str) -> str:
-    return hold_together(text.replace("'", "’"))
+    return keeping_addresses(text, lambda words: hold_together(words.replace("'", "’")))
 
 
 def mend(html: str, names: dict[str, str]) -> tuple[str, list[str]]:

@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from diagnostics.engine.languages import SOURCE
+from ground.files import read_text
 from ground.root import ROOT
 
 LOCALE = ROOT / "overrides" / "locale"
@@ -51,8 +52,7 @@ def words(language: str, folder: Path = LOCALE) -> NullTranslations:
 @lru_cache(maxsize=8)
 def _read(path: Path, language: str, _changed: int) -> NullTranslations:
     binary = BytesIO()
-    with path.open("rb") as file:
-        write_mo(binary, read_po(file, locale=language))
+    write_mo(binary, read_po(BytesIO(read_text(path).encode()), locale=language))
     binary.seek(0)
     translations = GNUTranslations(binary)
     translations.add_fallback(_Missing(path))

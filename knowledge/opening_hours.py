@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import groupby
 
-from babel.dates import get_day_names
+from babel.dates import format_date, get_day_names
+
+from knowledge.facts import DATE_LOCALES
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SPAN = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)-([01]?\d|2[0-4]):([0-5]\d)")
+
+EXCEPT_HOLIDAYS = {"fr": ", sauf les jours fériés", "en": ", except on public holidays"}
 
 Span = tuple[str, str]
 Week = dict[str, list[Span]]
@@ -46,15 +51,16 @@ def say_time(time: str, language: str) -> str:
     return f"{(hour - 1) % 12 + 1}:{minute:02} {half}" if minute else f"{(hour - 1) % 12 + 1} {half}"
 
 
-def sentence(week: Week, language: str) -> str:
-    """ "du lundi au vendredi, de 8 h à 18 h": runs of days with the same hours."""
+def sentence(week: Week, language: str, *, not_holidays: bool = False) -> str:
+    """ "du lundi au vendredi, de 8 h à 18 h": runs of days with the same hours; perhaps "sauf les jours fériés"."""
     runs = groupby(enumerate(DAYS), key=lambda pair: week.get(pair[1]))
     parts = []
     for spans, days in runs:
         numbers = [number for number, _ in days]
         if spans:
             parts.append(f"{_days(numbers, language)}, {_times(spans, language)}")
-    return " ; ".join(parts) if language == "fr" else "; ".join(parts)
+    said = " ; ".join(parts) if language == "fr" else "; ".join(parts)
+    return said + EXCEPT_HOLIDAYS.get(language, "") if not_holidays else said
 
 
 def _days(numbers: list[int], language: str) -> str:
@@ -78,12 +84,25 @@ def day_names(language: str) -> dict[str, str]:
     return {day: names[number] for number, day in enumerate(DAYS)}
 
 
-def clock(week: Week, timezone: str, language: str) -> dict[str, object]:
-    """What the page needs to say "open" or "closed" by itself (docs/assets/hours.js)."""
-    times = sorted({time for spans in week.values() for span in spans for time in span})
+def say_day(day: date, language: str) -> str:
+    """ "lundi 4 janvier", "Monday 4 January"."""
+    text = format_date(day, "EEEE d MMMM", locale=DATE_LOCALES.get(language, language))
+    return text.replace(" 1 ", " 1er ", 1) if language == "fr" else text
+
+
+def clock(
+    week: Week, timezone: str, language: str, unusual: Mapping[str, list[Span]], by_date: Iterable[date]
+) -> dict[str, object]:
+    """What the page needs to say "open" or "closed" by itself (docs/assets/hours.js).
+
+    unusual: the hours of the days that differ; by_date: those to name by their date, as they are more than a week away.
+    """
+    times = sorted({time for spans in (*week.values(), *unusual.values()) for span in spans for time in span})
     return {
         "timezone": timezone,
         "week": week,
+        "unusual": dict(unusual),
+        "said": {day.isoformat(): say_day(day, language) for day in by_date},
         "days": day_names(language),
         "times": {time: say_time(time, language) for time in times},
     }

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
 
+from diagnostics.pages.typography import keeping_addresses
 from knowledge.articles import Article
 from knowledge.messages import N_
 from knowledge.signs import colon
@@ -24,6 +25,8 @@ CALL = re.compile(r"<h2[^>]*>(?:Quand (?:arrêter et )?appeler|When to (?:stop a
 HEADINGS = frozenset(("h2", "h3", "h4"))
 VOID = frozenset(("br", "hr", "img", "input", "wbr"))
 BLOCKS = frozenset(("p", "ol", "ul", "pre", "table", "div"))
+CODE = re.compile(r"<(code|kbd|pre|samp)\b.*?</\1>", re.DOTALL)
+APOSTROPHE = "\ue002"  # stands for one inside code
 SPACES = re.compile(r"[ \t\r\n\u00a0\u202f]+")
 NO_STEPS = ("glossary",)
 
@@ -43,7 +46,7 @@ class Places:
 
 def ready_answer(article: Article, html: str, places: Places, desk: Mapping[str, object], say: Say) -> str:
     """The text for a mail, from the HTML of the article's page."""
-    sections = SECTION.split(_numbered(html, article, places.numbers))
+    sections = SECTION.split(_numbered(CODE.sub(_as_typed, html), article, places.numbers))
     opening = f"{say(OPENING) % {'title': article.meta.title}} {_when_to_call(article, sections, desk, say)}"
     sign = colon(article.language)
     steps = [line for section in _chosen(article, sections) for line in _lines(section, sign, say)]
@@ -212,7 +215,13 @@ def _rows(table: Element, colon: str) -> Iterator[str]:
             yield f"- {first}{colon} {said}." if said else f"- {first}"
 
 
+def _as_typed(code: re.Match[str]) -> str:
+    """A command keeps its apostrophes: they wait in another sign until the prose is set."""
+    return re.sub("'|&#39;|&#x27;", APOSTROPHE, code[0])
+
+
 def _plain(words: str) -> str:
-    """Signs of print, spaces that every mail program knows; never two blank lines."""
-    words = re.sub("[\u00a0\u202f]", " ", words.replace("'", "’").replace("\u2011", "-"))
+    """Signs of print, spaces that every mail program knows; never two blank lines. Addresses and commands stay as they are."""
+    words = keeping_addresses(words, lambda prose: prose.replace("'", "’").replace("\u2011", "-"))
+    words = re.sub("[\u00a0\u202f]", " ", words.replace(APOSTROPHE, "'"))
     return re.sub(r"\n{3,}", "\n\n", words).strip() + "\n"

@@ -18,6 +18,7 @@ from diagnostics.engine.wizard import Wizard
 from diagnostics.engine.wording import faults
 from diagnostics.wizards import ALL
 from diagnostics.wizards.common import w
+from ground.files import read_text
 from ground.root import ROOT
 from knowledge import wizard_sources
 
@@ -103,7 +104,7 @@ def articles_of(wizard: Wizard) -> Iterator[str]:
 def where(wizard: Wizard, text: str) -> str:
     """File and first line of a text in the wizard's source."""
     file, _, line = wizard.source.rpartition(":")
-    for number, row in enumerate(Path(file).read_text("utf-8").splitlines(), 1):
+    for number, row in enumerate(read_text(Path(file)).splitlines(), 1):
         if text and text in row:
             return f"{shown(file)}:{number}"
     return f"{shown(file)}:{line}"

@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ground.files import digest, prune, save
+from ground.files import digest, prune, read_text, save
 from runtime.files import Files
 from runtime.node import MissingModule, run_step
 from runtime.sources import Sources, gather
@@ -101,7 +101,7 @@ def _std_covering(shop: Workshop, sources: Sources) -> bytes | None:
     needed = {path for name in sources.needed for path in _paths(name) if path in stock}
     lacking: set[str] = set()
     for entry in sorted(shop.cache.glob("std-*"), key=lambda path: path.stat().st_mtime, reverse=True):
-        meta = json.loads((entry / "meta.json").read_text())
+        meta = json.loads(read_text(entry / "meta.json"))
         if meta["base"] != shop.base() or not (entry / "std.zip").is_file():
             continue
         if needed <= set(meta["modules"]):

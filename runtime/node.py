@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ground.files import save
+from ground.files import read_text, save
 from ground.node import node_path
+from ground.terminal import heard
 from runtime.errors import CannotMake
 from runtime.files import Files
 from runtime.sources import DOOR, SAMPLES, Sources, module_names
@@ -50,7 +51,7 @@ def run_step(shop: Workshop, sources: Sources, step: str, std: bytes | None = No
         wheels = _lay_wheels(shop, sources, work) if step == "lock" else []
         save(work / "spec.json", json.dumps(_spec(sources, wheels)).encode())
         _run_node(shop, work, step)
-        result = json.loads((work / "result.json").read_text())
+        result = json.loads(read_text(work / "result.json"))
         if "error" in result:
             raise _mistake(result["error"], step, sources)
         return Made(result, _read_tree(work / step))
@@ -90,7 +91,7 @@ def _lay_wheels(shop: Workshop, sources: Sources, work: Path) -> list[str]:
 
 def _own_wheel(shop: Workshop, folder: Path) -> str:
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    done = subprocess.run(command, cwd=shop.root, capture_output=True, text=True, check=False)
+    done = heard(command, cwd=shop.root)
     if done.returncode:
         reason = _last_line(done.stderr or done.stdout)
         raise CannotMake(f"pyproject.toml: our wheel cannot be built: {reason}. Expected: what hatchling accepts.")
@@ -101,7 +102,7 @@ def _run_node(shop: Workshop, work: Path, step: str) -> None:
     std = [str(path) for path in (work / "std.zip",) if path.is_file()]
     command = [found_node(), str(shop.scripts / "build.mjs"), str(shop.pyodide), str(work), step, *std]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=NODE_SECONDS)
+        done = heard(command, timeout=NODE_SECONDS)
     except subprocess.TimeoutExpired as error:
         raise CannotMake(f"runtime/build.mjs: step '{step}' did not end within {NODE_SECONDS} s.") from error
     if not (work / "result.json").is_file():

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from ground.files import UNREADABLE, read_text
 from runtime.errors import CannotMake
 
 IMPORT = re.compile(r'^import \{([^}"]+)\} from "(\.{1,2}/[^"]+)";\n', re.MULTILINE)
@@ -36,13 +37,15 @@ def imported(script: Path) -> list[Path]:
 def _follow(path: Path, above: tuple[Path, ...], found: list[Path]) -> None:
     if path in found or path in above:
         return
-    for _, address in IMPORT.findall(path.read_text("utf-8")):
+    for _, address in IMPORT.findall(read_text(path)):
         _follow((path.parent / address).resolve(), (*above, path), found)
     found.append(path)
 
 
 def _part(path: Path) -> str:
-    text = path.read_text("utf-8")
+    text = read_text(path)
+    if UNREADABLE in text:
+        raise CannotMake(f"{path}: has a letter that is not UTF-8. Expected: the file saved as UTF-8.")
     renamed = [names for names, _ in IMPORT.findall(text) if " as " in names]
     text = EXPORT.sub("", IMPORT.sub("", text))
     for unfit in (*renamed, *UNFIT.findall(text)):

@@ -15,7 +15,9 @@ import yaml
 from babel import Locale
 
 from diagnostics.desk.articles import day_handed_in
+from diagnostics.desk.streams import settle
 from diagnostics.engine.languages import DEFAULT, LANGUAGES, SOURCE
+from ground.files import read_text, write_text
 from ground.root import ROOT
 from ground.terminal import Stop, say
 from knowledge.families import FAMILIES
@@ -71,6 +73,7 @@ class Draft:
 
 def main(arguments: Sequence[str]) -> int:
     """Ask for what is not given, where someone is there to answer; write two files."""
+    settle()
     try:
         start(ROOT, arguments)
     except Stop as stop:
@@ -130,7 +133,7 @@ def taken(root: Path) -> dict[str, str]:
         raise Stop("\n  ".join(map(str, mistakes)))
     used = {name: f"docs/fr/{entry.path}" for name, entry in register.items()}
     for path in sorted((root / "docs").glob("*/*/**/*.md")):
-        if found := re.search(r"^id: *(KB-\d{3})\s*$", path.read_text("utf-8"), re.MULTILINE):
+        if found := re.search(r"^id: *(KB-\d{3})\s*$", read_text(path), re.MULTILINE):
             used.setdefault(found[1], path.relative_to(root).as_posix())
     return used
 
@@ -154,8 +157,7 @@ def write(root: Path, draft: Draft, today: date) -> list[Path]:
         if path.exists():
             raise Stop(f"{path.relative_to(root).as_posix()} exists already. Give another title.", 2)
     for language, path in paths.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page(draft, language, today), "utf-8")
+        write_text(path, page(draft, language, today))
     return list(paths.values())
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from ground.files import read_if_there, write_text
 from ground.root import ROOT
 from ground.terminal import Stop
 from tools.packages import MODULES
@@ -80,8 +81,8 @@ def environment(name: str) -> dict[str, str]:
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "fonts.conf"
     text = configuration(SETS[name], MODULES, folder / "cache")
-    if not file.is_file() or file.read_text("utf-8") != text:
-        file.write_text(text, "utf-8")
+    if read_if_there(file) != text:
+        write_text(file, text)
     return {**os.environ, "FONTCONFIG_FILE": str(file)}
 
 

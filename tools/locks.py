@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from ground.files import read_text, write_text
 from ground.root import ROOT
-from ground.terminal import Stop, excerpt, say
+from ground.terminal import Stop, excerpt, heard, say
 from tools import packages
 
 OLDEST_PYTHON = "3.11"
@@ -49,15 +49,15 @@ def uv_options() -> list[str]:
 
 def strip_addresses(lock: Path) -> None:
     """Leave out where each package asks for money or lives: a lock needs versions and hashes."""
-    data = json.loads(lock.read_text(encoding="utf-8"))
+    data = json.loads(read_text(lock))
     for package in data["packages"].values():
         package.pop("funding", None)
         package.pop("resolved", None)
-    lock.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_text(lock, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
 
 
 def finish(command: list[str]) -> None:
     """Run one step, or say what it said."""
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = heard(command, cwd=ROOT)
     if done.returncode:
         raise Stop(f"`{' '.join(command[:3])}` failed:\n{excerpt(done.stdout + done.stderr)}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from ground.files import read_if_there, write_text
 from ground.root import ROOT, VENV
-from ground.terminal import Stop, excerpt, say
+from ground.terminal import Stop, excerpt, heard, say
 
 WHEELS = VENV / "browser-wheels"
 WHEELS_LOCK = ROOT / "requirements-browser.lock"
@@ -80,9 +80,7 @@ def finish(command: list[str], tool: str) -> None:
     """Run a download to its end, or say what the tool said and what to do."""
     # npm's own scripts call `node`: it must be this one.
     path = os.pathsep.join([str(node().parent), os.environ.get("PATH", "")])
-    done = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False
-    )
+    done = heard(command, cwd=ROOT, env={**os.environ, "PATH": path})
     if done.returncode:
         raise Stop(
             f"{tool} could not finish. It said:\n{excerpt(done.stdout + done.stderr)}\n  {NETWORK.format(tool=tool)}"
@@ -97,10 +95,9 @@ def hash_of(*files: Path) -> str:
 def stamp(folder: Path) -> str:
     """The hash of what was put into a folder last, or nothing."""
     file = folder / ".guichet-stamp"
-    return file.read_text() if file.is_file() else ""
+    return read_if_there(file)
 
 
 def mark(folder: Path, value: str) -> None:
     """Remember what a folder holds, once it is complete."""
-    folder.mkdir(exist_ok=True)
-    (folder / ".guichet-stamp").write_text(value)
+    write_text(folder / ".guichet-stamp", value)

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from diagnostics.desk.streams import settle
 from diagnostics.engine.languages import DEFAULT
+from ground.files import read_if_there, read_text, write_text
 from ground.root import ROOT
 from ground.terminal import Stop, say
-from ground.yaml_lines import read_text
 from knowledge import register as numbers
 from knowledge.articles import Article, broken, read_article
 from knowledge.mistake import Mistake
@@ -17,6 +18,7 @@ from knowledge.mistake import Mistake
 
 def main() -> int:
     """Read the articles and the register, write what is new, say each change."""
+    settle()
     try:
         renew(ROOT)
     except Stop as stop:
@@ -33,14 +35,14 @@ def renew(root: Path) -> None:
     if mistakes:
         raise Stop("\n  ".join(map(str, mistakes)))
     entries, changes = numbers.renew(register, (result for result in results if isinstance(result, Article)))
-    (root / numbers.FILE).write_text(numbers.write(entries), "utf-8")
+    write_text(root / numbers.FILE, numbers.write(entries))
     for change in changes or ["Nothing to change"]:
         say(change)
 
 
 def load(root: Path) -> tuple[dict[str, numbers.Entry], list[Mistake]]:
     """The register as it is on disk."""
-    return numbers.read_register(read_text(root / numbers.FILE))
+    return numbers.read_register(read_if_there(root / numbers.FILE))
 
 
 def articles(root: Path, language: str) -> Iterator[Article | list[Mistake]]:

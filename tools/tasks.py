@@ -9,11 +9,12 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from diagnostics.desk.streams import settle
 from ground import catalogues
 from ground import chromium as browser
 from ground.root import ROOT
 from ground.terminal import Stop, say
-from tools import locks, packages
+from tools import locks, packages, site_config
 
 PYTHON_SOURCES = ("diagnostics", "ground", "hooks", "knowledge", "runtime", "tests", "tools", "dev.py")
 WATCHED = ("diagnostics", "overrides", "ground", "knowledge", "hooks", "runtime")
@@ -41,6 +42,7 @@ class Check:
 
 def main(arguments: list[str]) -> int:
     """Make what the commands share, then run the one asked for."""
+    settle()
     # Ended from outside, as by Ctrl-C: the server below must end too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     name, rest = (arguments or ["--help"])[0], arguments[1:]
@@ -99,13 +101,16 @@ def serve(rest: list[str]) -> None:
     watch = [word for folder in WATCHED if (ROOT / folder).is_dir() for word in ("--watch", folder)]
     # Not strict: a sentence just written has no translation yet, and its author wants to see it. The build is strict.
     # Recent click releases turn live reload off unless it is asked for.
-    mkdocs("serve", "--no-strict", "--livereload", *watch, *rest).run()
+    given = site_config.read_words(rest)
+    watch += [word for file in given.files[:-1] for word in ("--watch", str(file))]
+    mkdocs("serve", "--no-strict", "--livereload", *watch, "-f", str(given.config), *given.rest).run()
 
 
 def build(rest: list[str]) -> None:
     """Build the site into site/; any warning is an error."""
-    mkdocs("build", "--strict", "--quiet", *rest).run()
-    say("The site is in site/")
+    given = site_config.read_words(rest)
+    mkdocs("build", "--strict", "--quiet", "-f", str(given.config), "-d", str(given.site), *given.rest).run()
+    say(f"The site is in {site_config.shown(given.site)}")
 
 
 def test(rest: list[str]) -> None:

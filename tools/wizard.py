@@ -7,11 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from diagnostics.desk.streams import settle
 from diagnostics.engine.errors import AuthorError
 from diagnostics.engine.languages import LANGUAGES
 from diagnostics.engine.steps import KB, check_id
 from diagnostics.engine.words_files import folder
 from diagnostics.wizards import ALL, ORDER
+from ground.files import write_text
 from ground.root import ROOT
 from ground.terminal import Stop, say
 
@@ -170,6 +172,7 @@ proposed = [
 
 def main(words: Sequence[str]) -> None:
     """Write the folder, or stop with the reason."""
+    settle()
     options = _parser().parse_args(words)
     start(options.id, options.kb, options.icon)
 
@@ -207,7 +210,7 @@ def start(name: str, kb: str, icon: str) -> None:
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_text(path, text)
     say(f"Wrote {path.relative_to(ROOT)}")
 
 

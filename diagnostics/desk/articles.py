@@ -60,7 +60,7 @@ def day_handed_in(written: str | None = None) -> date:
 def read_shelf(path: Path, language: str, day: date) -> Shelf:
     """The shelf of a language; empty where no build has left the file. Raises DiagnosticsError where it cannot be read."""
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
         entries = {
             name: {key: str(entry[key]) for key in ("title", "url", "due")} for name, entry in data[language].items()
         }

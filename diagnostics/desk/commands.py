@@ -13,6 +13,7 @@ from diagnostics.desk import articles
 from diagnostics.desk.articles import Shelf
 from diagnostics.desk.figures import summarise
 from diagnostics.desk.reading import as_text
+from diagnostics.desk.streams import settle
 from diagnostics.desk.terminal import Terminal, article_lines, articles_of, plain
 from diagnostics.engine.errors import DiagnosticsError
 from diagnostics.engine.languages import DEFAULT, LANGUAGES
@@ -31,6 +32,7 @@ NAMED = {"hands_over_to": "hands over to", "never_met": "NEVER MET", "without_ar
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 when it did what it says, 2 when the command or an answer is wrong."""
+    settle()
     options = _parser().parse_args(arguments)
     try:
         command: Callable[[argparse.Namespace], int] = options.command
@@ -129,7 +131,7 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace) -> int:
-    text = Path(options.file).read_text(encoding="utf-8", errors="replace") if options.file else sys.stdin.read()
+    text = Path(options.file).read_text(encoding="utf-8-sig", errors="replace") if options.file else sys.stdin.read()
     found = read_machine_line(text)
     if found is None:
         print("diagnostics: no machine line whose checksum holds", file=sys.stderr)

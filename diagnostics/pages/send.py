@@ -16,7 +16,7 @@ def ticket_form(view: View, ticket: Ticket) -> Element:
     t = view.reader.t
     head = h(
         "dl",
-        h("div", h("dt", t(N_("To"))), h("dd", *_address(ticket.to))),
+        h("div", h("dt", t(N_("To"))), h("dd", *_address(view.reader.fact("email") or ticket.to))),
         h("div", h("dt", t(N_("Subject"))), h("dd", ticket.subject)),
         class_="g-ticket__head",
     )
@@ -105,7 +105,7 @@ def send_bar(view: View, sticky: bool = True) -> Element | None:
         if view.webmail
         else None
     )
-    address = h("a", view.reader.fact("email"), href=f"mailto:{view.reader.fact('email')}")
+    address = h("a", view.reader.fact("email"), href=view.reader.mailto)
     note = h(
         "p",
         t(N_("Nothing opens? Copy the text and send it to")),

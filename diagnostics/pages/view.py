@@ -12,7 +12,7 @@ from diagnostics.engine.words import Said, Speech
 from diagnostics.pages.html import Node, rich
 from diagnostics.pages.typography import typeset
 from diagnostics.ticket.compose import Texts
-from diagnostics.ticket.message import Ticket
+from diagnostics.ticket.message import Ticket, mailbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,11 @@ class Reader:
         """A contact fact of the company, or an empty text."""
         value = self.desk.get(name)
         return str(value) if value else ""
+
+    @property
+    def mailto(self) -> str:
+        """A link to the help desk's mailbox: the address in the letters that mail programs know."""
+        return f"mailto:{mailbox(self.fact('address') or self.fact('email'))}"
 
 
 @dataclass(frozen=True, slots=True)

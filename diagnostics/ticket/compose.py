@@ -59,7 +59,7 @@ def compose(place: Place, sender: Sender) -> Ticket:
     lines = [line for line in _lines(place, verdict, sender) if line.text]
     where = one_line(sender.texts.get("details", {}).get("place", ""))[:60]
     return Ticket(
-        to=str(sender.desk.get("email", "")),
+        to=str(sender.desk.get("address") or sender.desk.get("email", "")),
         subject=subject(about(place, sender.speech), where),
         greeting=t(N_("Hello,")),
         lines=tuple(lines),

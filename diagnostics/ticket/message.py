@@ -176,13 +176,16 @@ def percent(text: str) -> str:
     return quote(text.replace("\n", "\r\n"), safe="")
 
 
+def mailbox(address: str) -> str:
+    """What stands after mailto: in a link."""
+    return quote(address, safe="@.+-_")
+
+
 def mailto(ticket: Ticket) -> tuple[str, frozenset[str]]:
     """The mailto URL within BUDGET, and the ids of the lines that had to be shortened or left out for it."""
     return _within_budget(
         ticket,
-        lambda subject_, body: (
-            f"mailto:{quote(ticket.to, safe='@.+-_')}?subject={percent(subject_)}&body={percent(body)}"
-        ),
+        lambda subject_, body: f"mailto:{mailbox(ticket.to)}?subject={percent(subject_)}&body={percent(body)}",
     )
 
 

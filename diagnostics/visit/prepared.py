@@ -55,7 +55,6 @@ def static_page(
 def _failed(reader: Reader) -> Element:
     """What still works when Python does not: try again, the phone, a plain e-mail, the outline."""
     t = reader.t
-    email = reader.fact("email")
     return h(
         "div",
         h("h1", t(N_("The diagnostic does not answer")), tabindex="-1"),
@@ -63,7 +62,7 @@ def _failed(reader: Reader) -> Element:
         h(
             "p",
             h("button", t(N_("Try again")), class_="g-button g-button--big", type="button", data_retry=True),
-            h("a", t(N_("Write an e-mail")), class_="g-button g-button--quiet", href=f"mailto:{email}"),
+            h("a", t(N_("Write an e-mail")), class_="g-button g-button--quiet", href=reader.mailto),
             class_="g-actions",
         ),
         h("p", t(N_("By phone:")), " ", pages.phone(reader), " ", pages.status(reader)),

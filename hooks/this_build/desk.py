@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from hooks.this_build.day import day_of
 from knowledge import helpdesk
 
 
@@ -25,4 +26,4 @@ def desk_for(config: MkDocsConfig, language: str) -> dict[str, object]:
 
 def clock_for(config: MkDocsConfig, language: str) -> dict[str, object]:
     """The opening hours for a page that has a clock."""
-    return helpdesk.clock(desk(config), language)
+    return helpdesk.clock(desk(config), language, day_of(config))

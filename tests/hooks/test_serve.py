@@ -15,11 +15,11 @@ def test_stamps_follow_everything_but_the_wizards(tmp_path: Path) -> None:
     for name in ("docs/a.md", "hooks/b.py", "diagnostics/wizards/c.py", "mkdocs.yml"):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("x")
+        file.write_text("x", "utf-8")
     before = serve.stamps(tmp_path)
-    (tmp_path / "diagnostics/wizards/c.py").write_text("longer")
+    (tmp_path / "diagnostics/wizards/c.py").write_text("longer", "utf-8")
     assert serve.stamps(tmp_path) == before
-    (tmp_path / "docs/new.md").write_text("y")
+    (tmp_path / "docs/new.md").write_text("y", "utf-8")
     assert serve.stamps(tmp_path) != before
 
 
@@ -27,11 +27,11 @@ def test_what_is_made_from_all_pages_is_kept(tmp_path: Path) -> None:
     """The search index of a partial build is put back."""
     index = tmp_path / "en" / "search" / "search_index.json"
     index.parent.mkdir(parents=True)
-    index.write_text("whole")
+    index.write_text("whole", "utf-8")
     with serve.preserved(tmp_path), serve.dirty():
         assert is_partial()
-        index.write_text("part")
-    assert index.read_text() == "whole"
+        index.write_text("part", "utf-8")
+    assert index.read_text("utf-8") == "whole"
     assert not is_partial()
 
 

@@ -227,6 +227,16 @@ def test_the_same_cards_have_the_same_key_whatever_is_around(tmp_path: Path) -> 
     assert first != _cards.key(page.format("x", "card"), tmp_path, "cartes/")
 
 
+def test_the_links_of_the_pdf_are_those_of_the_site() -> None:
+    """They led into the folder in which the site was built, and gave each folder a PDF of its own."""
+    page = '<a class="x" href="../a/?b=1&amp;c=2#d">A</a> <a href="#e">E</a> <a href="tel:+33">T</a> <link href="../x.css">'
+    assert _cards.with_public_links(page, "https://x.example/aide/en/cartes/") == (
+        '<a class="x" href="https://x.example/aide/en/a/?b=1&amp;c=2#d">A</a> <a href="#e">E</a> <a href="tel:+33">T</a> '
+        '<link href="../x.css">'
+    )
+    assert _cards.with_public_links(page, "").startswith('<a class="x">A</a> <a href="#e">E</a> <a href="tel:+33">')
+
+
 def test_the_second_it_was_printed_is_not_in_the_pdf() -> None:
     """Same length, so that the table of offsets stays right."""
     pdf = b"/CreationDate (D:20261124103653+00'00')\n/ModDate (D:20261124103653+00'00')>>"

@@ -147,6 +147,6 @@ def test_hours_read_as_a_sentence(week: _hours.Week, french: str, english: str) 
 
 def test_the_clock_is_plain_data() -> None:
     """The page reads it from an attribute."""
-    clock = _hours.clock({"mon": WORK}, "Europe/Paris", "fr")
+    clock = _hours.clock({"mon": WORK}, "Europe/Paris", "fr", {"2026-12-24": [("08:00", "12:00")]}, [])
 
-    assert json.loads(json.dumps(clock))["times"] == {"08:00": "8 h", "18:00": "18 h"}
+    assert json.loads(json.dumps(clock))["times"] == {"08:00": "8 h", "12:00": "12 h", "18:00": "18 h"}

@@ -51,7 +51,7 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file.parent.mkdir(parents=True)
     (file.parent / "__init__.py").touch()
     for language in LANGUAGES:
-        (file.parent / f"{language}.toml").write_text(WORDS)
+        (file.parent / f"{language}.toml").write_text(WORDS, "utf-8")
     return file
 
 
@@ -76,7 +76,7 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 )
 def test_a_wizard_that_cannot_run_is_told_with_its_place(toy: Path, text: str, says: str) -> None:
     """File, line, what was expected."""
-    toy.write_text(text)
+    toy.write_text(text, "utf-8")
     (mistake,) = wizard_checks.mistakes()
     assert re.search(says, mistake), mistake
 
@@ -86,7 +86,7 @@ def test_a_wizard_that_cannot_run_is_told_with_its_place(toy: Path, text: str, s
 )
 def test_an_article_that_cannot_be_offered_is_told_with_its_line(toy: Path, states: dict[str, str], said: str) -> None:
     """The line that holds the id."""
-    toy.write_text(HEAD + BODY)
+    toy.write_text(HEAD + BODY, "utf-8")
     (mistake,) = wizard_checks.wrong_articles(
         {"toy": wizard_checks.named_articles()["toy"]}, {"KB-001": "validated"} | states
     )
@@ -95,10 +95,10 @@ def test_an_article_that_cannot_be_offered_is_told_with_its_line(toy: Path, stat
 
 def test_an_edited_wizard_is_seen_without_a_restart(toy: Path) -> None:
     """What `make serve` needs."""
-    toy.write_text(HEAD + BODY)
+    toy.write_text(HEAD + BODY, "utf-8")
     assert (get("toy").icon, Speech("en").wizard("toy", "title")) == ("toy", "Toy")
-    toy.write_text(HEAD + BODY.replace('icon="toy"', 'icon="a-longer-icon"'))
-    (toy.parent / "en.toml").write_text(WORDS.replace('"Toy"', '"A longer title"'))
+    toy.write_text(HEAD + BODY.replace('icon="toy"', 'icon="a-longer-icon"'), "utf-8")
+    (toy.parent / "en.toml").write_text(WORDS.replace('"Toy"', '"A longer title"'), "utf-8")
     wizard_checks.forget()
     assert (get("toy").icon, Speech("en").wizard("toy", "title")) == ("a-longer-icon", "A longer title")
 
@@ -112,9 +112,9 @@ def test_the_shipped_wizards_have_no_mistake() -> None:
 
 def test_a_word_that_goes_is_told_although_no_rule_changed(toy: Path) -> None:
     """Words are checked at every build: what is kept of a wizard's walk does not vouch for them."""
-    toy.write_text(HEAD + BODY)
+    toy.write_text(HEAD + BODY, "utf-8")
     assert [fault for fault in wizard_checks.word_faults() if "toy" in fault] == []
-    (toy.parent / "en.toml").write_text(WORDS.replace('title = "Finished"\n', ""))
+    (toy.parent / "en.toml").write_text(WORDS.replace('title = "Finished"\n', ""), "utf-8")
     wizard_checks.forget()
     found = [fault for fault in wizard_checks.word_faults() if "toy/en.toml" in fault]
     assert any("[end.end] lacks title" in fault for fault in found), found

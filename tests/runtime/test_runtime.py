@@ -191,7 +191,7 @@ def test_while_serving_a_new_import_makes_the_library_again(
     copy: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A wizard that asks for more of the standard library is noticed, and the log says so."""
-    (copy / "diagnostics" / "wizards" / "network" / "interview.py").write_text("import colorsys\n")
+    (copy / "diagnostics" / "wizards" / "network" / "interview.py").write_text("import colorsys\n", "utf-8")
     made = Made({"modules": ["colorsys.py"]}, {"colorsys.pyc": b""})
     monkeypatch.setattr(_runtime_build, "run_step", lambda *_: made)
     with caplog.at_level("INFO"):

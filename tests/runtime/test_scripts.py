@@ -57,3 +57,12 @@ def test_what_cannot_be_joined_is_named(tmp_path: Path, imports: str, module: st
     main = script(tmp_path, main=f'import {imports} from "./a.js";\nlet mine = 0;\n', a=module)
     with pytest.raises(CannotMake, match=said):
         joined(main)
+
+
+def test_a_module_saved_on_windows_is_joined_all_the_same(tmp_path: Path) -> None:
+    """With a byte order mark and CRLF, its imports were not seen."""
+    (tmp_path / "one.js").write_bytes("\ufeffexport const one = 1;\r\n".encode())
+    (tmp_path / "main.js").write_bytes('\ufeffimport { one } from "./one.js";\r\nuse(one);\r\n'.encode())
+    text = joined(tmp_path / "main.js")
+    assert "import" not in text
+    assert not {"\r", "\ufeff"} & set(text)

@@ -99,6 +99,16 @@ def test_a_link_must_lead_to_a_page_an_id_or_a_file(target: str, fault: str) -> 
     assert (fault in said) if fault else not said
 
 
+@pytest.mark.parametrize(
+    ("target", "fault"), [("/aide/b/", ""), ("/b/", "leads nowhere"), ("/aide/c/", "there is no /c/")]
+)
+def test_a_site_in_a_folder_of_its_host_names_that_folder(target: str, fault: str) -> None:
+    """Its page that is nowhere has no other way to name the others."""
+    page = read_page(f'<a href="{target}">x</a>', "404.html")
+    said = text_of(check_links.check([page], ["b/"], "https://x.example/aide/"))
+    assert (fault in said) if fault else not said
+
+
 def test_an_address_handed_to_a_script_is_a_link_too() -> None:
     """Wizards get the addresses of articles as data."""
     page = read_page("""<div data-context='{"links": {"KB-001": {"url": "../gone/"}}}'></div>""", "index.html")

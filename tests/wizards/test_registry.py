@@ -35,7 +35,7 @@ def lay(pack: Path, name: str, text: str) -> None:
     """One wizard's folder."""
     (pack / name).mkdir()
     (pack / name / "__init__.py").touch()
-    (pack / name / "interview.py").write_text(text)
+    (pack / name / "interview.py").write_text(text, "utf-8")
 
 
 def test_a_new_folder_is_found_by_itself(pack: Path) -> None:

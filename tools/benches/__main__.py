@@ -20,9 +20,11 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from diagnostics.desk.streams import settle
 from diagnostics.visit.door import handle_json
 from diagnostics.visit.prepared import sample_requests
 from ground import chromium as browser
+from ground.files import write_text
 from ground.root import ROOT
 from tests.browser.server import serving
 from tools.benches import copies, search_share
@@ -43,6 +45,7 @@ LAST = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=fa
 
 def main() -> int:
     """Print the figures of the runtime, of one reply, and of the build."""
+    settle()
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     print("== Python in the page, against stock Pyodide")
     print(json.dumps(bench_runtime.bench(rounds), indent=2))
@@ -91,8 +94,8 @@ def builds(rounds: int) -> dict[str, float]:
         config = Path(folder, "mkdocs.yml")
         shutil.copytree(ROOT / "docs", Path(folder, "docs"), ignore=shutil.ignore_patterns("facts.yml"))
         for home in Path(folder, "docs").glob("*/index.md"):
-            home.write_text("# Home\n", "utf-8")  # its template is ours
-        config.write_text(STOCK.format(docs=Path(folder, "docs"), site=Path(folder, "stock")), "utf-8")
+            write_text(home, "# Home\n")  # its template is ours
+        write_text(config, STOCK.format(docs=Path(folder, "docs"), site=Path(folder, "stock")))
         _build(ROOT / "mkdocs.yml", Path(folder, "warm-up"))
         for _ in range(rounds):
             ours.append(_build(ROOT / "mkdocs.yml", Path(folder, "ours")))

@@ -20,6 +20,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
+from diagnostics.desk.streams import settle
 from diagnostics.engine.languages import DEFAULT
 from ground import chromium
 from ground.root import ROOT
@@ -232,6 +233,7 @@ def _megabytes(measured: dict[str, list[dict[str, float]]]) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print, with the goals beside."""
+    settle()
     result = bench(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
     for visit in ("cold", "later"):
         row = result[visit]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +16,11 @@ from typing import Any
 
 import yaml
 
+from diagnostics.desk.streams import settle
 from diagnostics.engine.languages import LANGUAGES, prefix
+from ground.files import read_text
 from ground.root import ROOT
+from ground.terminal import heard
 from knowledge.articles import HEAD
 from tools import packages
 
@@ -47,6 +49,7 @@ class Answer:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the shares; with --show, also the lines of one language whose first result does not fit."""
+    settle()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", nargs="?", type=Path, default=UTTERANCES)
     parser.add_argument("--site", type=Path, default=ROOT / "site")
@@ -79,7 +82,7 @@ def share(places: Sequence[int | None], last: int) -> float | None:
 
 def read_utterances(file: Path) -> list[Line]:
     """The lines that an article can serve."""
-    rows = [json.loads(row) for row in file.read_text("utf-8").splitlines() if row.strip()]
+    rows = [json.loads(row) for row in read_text(file).splitlines() if row.strip()]
     return [
         Line(row["text"], row["lang"], frozenset({row["intent"], *row.get("also", ())}))
         for row in rows
@@ -115,7 +118,7 @@ def heads(language: str) -> Iterable[tuple[str, dict[str, Any]]]:
     """The address and the front matter of each article."""
     folder = ROOT / "docs" / language
     for path in folder.glob("*/*.md"):
-        head = HEAD.match(path.read_text("utf-8"))
+        head = HEAD.match(read_text(path))
         if head:
             yield f"{path.relative_to(folder).with_suffix('').as_posix()}/", yaml.safe_load(head[1])
 
@@ -125,7 +128,7 @@ def search(texts: Sequence[str], site: Path, language: str) -> list[list[str]]:
     (worker,) = (site / "assets" / "javascripts" / "workers").glob("search.*.min.js")
     index = site / prefix(language) / "search" / "search_index.json"
     command = [str(packages.node()), str(ROOT / "tools" / "benches" / "search_worker.mjs"), str(worker), str(index)]
-    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True)
+    done = heard(command, input=json.dumps(texts), check=True)
     found: list[list[str]] = json.loads(done.stdout)
     return found
 

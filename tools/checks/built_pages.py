@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from diagnostics.desk.streams import settle
+from ground.files import read_text
 from ground.root import ROOT
 
 SITE = ROOT / "site"
@@ -176,14 +178,12 @@ def read_page(html: str, path: str = "page/index.html") -> Page:
 
 def read_site(folder: Path = SITE) -> list[Page]:
     """Every page of a built site, in the order of paths."""
-    return [
-        read_page(file.read_text("utf-8"), file.relative_to(folder).as_posix())
-        for file in sorted(folder.rglob("*.html"))
-    ]
+    return [read_page(read_text(file), file.relative_to(folder).as_posix()) for file in sorted(folder.rglob("*.html"))]
 
 
 def run(check: Callable[[Path], Iterable[Fault]], arguments: list[str]) -> int:
     """Run one check on a built site (site/, or the folder named) and print what it finds."""
+    settle()
     folder = Path(arguments[0]) if arguments else SITE
     if not (folder / "index.html").is_file():
         print(f"{folder} has no site in it: run 'make build' first.", file=sys.stderr)

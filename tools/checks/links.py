@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from ground.files import read_text
 from tools.checks.built_pages import Fault, Link, Page, read_site, run
 
 HERE = "https://here.invalid"  # a stand-in: addresses are compared from the root
@@ -50,7 +51,11 @@ def inside(link: Link, page: Page, home: str) -> str | None:
     """The address from the root, with its anchor; None where it leads to another site or is no address."""
     if ELSEWHERE.match(link.target):
         return None
-    target = "/" + link.target.removeprefix(home) if home and link.target.startswith(home) else link.target
+    base = urlsplit(home).path or "/"  # the folder of the site on its host: a page that is nowhere names it
+    own = next((one for one in (home, base) if one and link.target.startswith(one)), "")
+    if not own and link.target.startswith("/"):
+        return f"{link.target} in {base}"
+    target = f"/{link.target.removeprefix(own)}" if own else link.target
     parts = urlsplit(urljoin(HERE + page.url, target))
     if f"{parts.scheme}://{parts.netloc}" != HERE:
         return None
@@ -66,12 +71,12 @@ def listed(folder: Path) -> Iterator[Link]:
     """The addresses in the search indexes and in the sitemap."""
     for index in folder.rglob("search_index.json"):
         prefix = index.parent.parent.relative_to(folder).as_posix()
-        root = "/" if prefix == "." else f"/{prefix}/"
-        for doc in json.loads(index.read_text("utf-8"))["docs"]:
+        root = "" if prefix == "." else f"{prefix}/"
+        for doc in json.loads(read_text(index))["docs"]:
             yield Link(root + doc["location"], 0, False)
     sitemap = folder / "sitemap.xml"
     if sitemap.is_file():
-        for target in re.findall(r"<loc>([^<]+)</loc>", sitemap.read_text("utf-8")):
+        for target in re.findall(r"<loc>([^<]+)</loc>", read_text(sitemap)):
             yield Link(target, 0, False)
 
 

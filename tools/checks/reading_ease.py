@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from diagnostics.desk.streams import settle
 from diagnostics.engine.languages import prefix
 from knowledge.families import FAMILIES
 from tools.checks.built_pages import HOLE, SITE, Block, Page, read_site
@@ -72,6 +73,7 @@ def is_article(page: Page) -> bool:
 
 def main(arguments: list[str]) -> int:
     """Print the mean and the worst ten of each language."""
+    settle()
     folder = Path(arguments[0]) if arguments else SITE
     ranked = scores(page for page in read_site(folder) if is_article(page))
     for language in FORMULA:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ground.chromium import finish
+from ground.files import read_text
 from ground.root import ROOT
-from ground.terminal import Stop, say
+from ground.terminal import Stop, heard, say
 from tools.checks.built_pages import HOLE, Fault, Page, read_site, run
 
 DICTIONARIES = {"fr": "fr_FR", "en": "en_GB"}
@@ -63,7 +63,7 @@ def unknown(words: Iterable[str], language: str) -> set[str]:
 
 def known(language: str) -> set[str]:
     """Our own words, in small letters; both.txt holds the names that are the same in both languages."""
-    lines = [line for name in ("both", language) for line in (WORDS / f"{name}.txt").read_text("utf-8").splitlines()]
+    lines = [line for name in ("both", language) for line in read_text(WORDS / f"{name}.txt").splitlines()]
     return {word.casefold() for line in lines for word in line.partition("#")[0].split()}
 
 
@@ -71,9 +71,7 @@ def _hunspell(arguments: list[str], text: str) -> str:
     if not shutil.which("hunspell"):
         raise NoDictionary("hunspell is not installed")
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        ["hunspell", *arguments], input=text, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
+    done = heard(["hunspell", *arguments], input=text, env=environment)
     if done.returncode:
         raise NoDictionary((done.stderr or done.stdout).strip())
     return done.stdout

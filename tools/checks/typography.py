@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from diagnostics.pages.typography import AS_IS
 from tools.checks.built_pages import HOLE, Fault, Page, read_site, run
 
 # What is wrong, and what was expected. N and B are the narrow and the wide no-break space.
@@ -36,6 +37,7 @@ EXCEPTIONS: dict[str, str] = {}
 
 def faults_of(text: str, language: str) -> Iterator[str]:
     """What is wrong in one text: the words around it and what was expected."""
+    text = AS_IS.sub(HOLE, text)
     for pattern, expected in (*FRENCH, *BOTH) if language == "fr" else BOTH:
         for match in pattern.finditer(text):
             around = text[max(0, match.start() - 25) : match.end() + 15]
