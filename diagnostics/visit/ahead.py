@@ -20,7 +20,9 @@ from diagnostics.visit.request import Data, read_request
 
 HERE = "\u0001"
 # Where the HTML of one place is likely to go on as that of another: a row of the answers, what stands above the question.
-CUT = re.compile(r"(?=<div><dt>)|(?<=</p>)|(?=<aside)|(?<=</dl>)|(?=<a class=\"g-back\")|(?<=</form>)")
+CUT = re.compile(
+    r"(?=<div><dt>)|(?<=</p>)|(?=<aside)|(?<=</dl>)|(?=<a class=\"g-back\")|(?<=</form>)|(?<=</div>)|(?=<h2>)|(?=<section)"
+)
 
 
 @dataclass(slots=True)
