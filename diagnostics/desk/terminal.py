@@ -125,5 +125,5 @@ def article_lines(step: Step | Outcome, shelf: Shelf, t: Translate) -> Iterator[
 
 
 def plain(text: str) -> str:
-    """A text without the marks of bold words."""
-    return text.replace("**", "")
+    """A text without the marks of bold words and addresses."""
+    return text.replace("**", "").replace("`", "")

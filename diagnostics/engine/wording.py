@@ -48,6 +48,10 @@ ANSWER: Mapping[str, tuple[Keys, Keys]] = {
 }
 
 
+# The texts that may mark a button's words (**Start**) or an address to type (`aka.ms/sspr`).
+MARKED = ("steps", "now", "avoid", "say")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One table of words: what it must have, what it may have."""
@@ -118,6 +122,8 @@ def _unknown(found: Mapping[Key, dict[str, object]], entries: Mapping[Key, Entry
                 yield f"{lines.of(key, name)}{name!r} is no word of [{'.'.join(key)}]. Expected one of: {', '.join(expected)}."
             elif "TODO" in str(value):
                 yield f"{lines.of(key, name)}{name!r} is still to be written (TODO). Expected: its words."
+            elif not (name in MARKED and isinstance(value, list)) and re.search(r"\*\*|`", str(value)):
+                yield f"{lines.of(key, name)}{name!r} has ** or ` in it, which would be shown. Expected: plain words."
             elif not _fits(value, expected[name]):
                 shape = "a list of texts" if expected[name] is list else "a text"
                 yield f"{lines.of(key, name)}{name!r} is {value!r}. Expected: {shape}, not empty."

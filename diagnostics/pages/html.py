@@ -34,9 +34,12 @@ def append(element: Element, *children: Node) -> None:
 
 
 def rich(text: str) -> Iterator[Node]:
-    """A sentence with **bold** parts (the screen's own words) as nodes."""
+    """A sentence with **bold** parts (the screen's own words) and `addresses` to type as nodes."""
     for index, part in enumerate(re.split(r"\*\*", text)):
-        yield h("b", part) if index % 2 else part
+        if index % 2:
+            yield h("b", part)
+        else:
+            yield from (h("code", piece) if at % 2 else piece for at, piece in enumerate(part.split("`")))
 
 
 def render(*elements: Element | None) -> str:

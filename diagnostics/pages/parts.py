@@ -97,8 +97,8 @@ def head(view: View) -> Element:
 
 
 def ask(view: View, step: Step, *children: Node) -> Element:
-    """The form of a step. It has no action: the page's script takes the answer, and without script the outline serves."""
-    return h("form", *children, data_step=step.id, novalidate=True, autocomplete="off")
+    """The form of a step. It goes nowhere by itself ("dialog" outside a dialog does nothing): the page's script takes the answer."""
+    return h("form", *children, data_step=step.id, method="dialog", novalidate=True, autocomplete="off")
 
 
 def actions(view: View, label: str) -> Element:

@@ -3,6 +3,27 @@
  * A classic script, read before anything of the page is shown. Material has these lines inline; our policy allows no inline script.
  */
 {
+  // Storage that a browser refuses throws when it is named: what would be kept lasts as long as the page.
+  for (const name of /** @type {const} */ (["localStorage", "sessionStorage"])) {
+    try {
+      void globalThis[name];
+    } catch {
+      /** @type {Map<string, string>} */
+      const memory = new Map();
+      const value = {
+        getItem: (/** @type {string} */ key) => memory.get(key) ?? null,
+        setItem: (/** @type {string} */ key, /** @type {unknown} */ text) => void memory.set(key, String(text)),
+        removeItem: (/** @type {string} */ key) => void memory.delete(key),
+        clear: () => memory.clear(),
+        key: (/** @type {number} */ at) => [...memory.keys()][at] ?? null,
+        get length() {
+          return memory.size;
+        },
+      };
+      Object.defineProperty(globalThis, name, { value, configurable: true });
+    }
+  }
+
   const scope = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   /** @param {Storage} storage @param {URL} from @param {string} key */
   const name = (storage, from, key) => `${from.pathname}.${key}`;
@@ -36,6 +57,29 @@
 
   // Material asks each alternate link's site for a sitemap, to serve a language menu that is not on our pages.
   for (const link of document.head.querySelectorAll("link[rel=alternate]")) link.remove();
+
+  // An answer given before the page's script is there waits for it; where that does not come, the panel does.
+  const LATE_MS = 8000;
+  /** @type {{early: {form: HTMLFormElement, button: HTMLElement | null} | null, ready: boolean}} */
+  const guichet = (/** @type {any} */ (globalThis).guichet = { early: null, ready: false });
+  const giveUp = () => {
+    const place = document.querySelector("[data-wizard]");
+    const panel = document.querySelector("template[data-failed]");
+    if (guichet.ready || !place || !(panel instanceof HTMLTemplateElement)) return;
+    place.replaceChildren(panel.content.cloneNode(true));
+    place.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());
+    document.getElementById("outline")?.setAttribute("open", "");
+  };
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (guichet.ready || !(form instanceof HTMLFormElement) || form.dataset.step === undefined) return;
+    event.preventDefault();
+    if (!guichet.early) setTimeout(giveUp, LATE_MS);
+    guichet.early = { form, button: event.submitter };
+  }, true);
+  addEventListener("error", ({ target }) => {
+    if (target instanceof HTMLScriptElement && target.src.includes("/wizard.js")) giveUp();
+  }, true);
 
   // The other language keeps the place: in a diagnostic, the answers are in the fragment.
   document.addEventListener("click", ({ target }) => {

@@ -23,6 +23,7 @@ HOME = {"fr": "", "en": "en/"}
 FIX = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works"
 LAST = f"{FIX}/toggle=failed/vpn-off=failed/clock=failed/restart=failed/wired=failed/work=no/around=no"
 TICKET = f"{LAST}/details=done"
+BEYOND = f"{FIX}/toggle=failed"  # past the first help, which needs no Python
 RUNTIME = ("worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "std.zip", "app.zip", "lock.json")
 
 
@@ -56,7 +57,7 @@ def each_visit() -> Iterator[Any]:
                 yield pytest.param(wizard, language, viewport, id=name, marks=[pytest.mark.slow] if slow else [])
 
 
-@pytest.mark.parametrize(("wizard", "language", "viewport"), each_visit())
+@pytest.mark.parametrize(("wizard", "language", "viewport"), list(each_visit()))
 def test_a_whole_visit_ends_in_a_mail(visit: Any, wizard: str, language: str, viewport: dict[str, int]) -> None:
     """Every answer given by hand; level, kind and priority on the element; the ticket in the mailto link."""
     visitor = visit(viewport=viewport)
@@ -112,16 +113,143 @@ def test_a_changed_answer_keeps_the_later_ones_and_names_the_dropped(visit: Any)
     assert "Does another device work on this network?" in page.locator(".g-notice").inner_text()
 
 
-def test_an_answer_before_python_is_there_waits_and_goes_on(visit: Any, server: Server) -> None:
-    """The first question is in the HTML; what happens is said, with bytes; then it goes on by itself."""
+def to_the_first_help(visitor: Any) -> None:
+    """The questions of the network wizard, answered one after the other."""
+    for step, answer in (("who", "me"), ("fails", "nothing"), ("link", "office-wifi"), ("neighbour", "works")):
+        visitor.answer(step, answer)
+    visitor.page.wait_for_selector("form[data-step=toggle]")
+
+
+def test_answers_before_python_are_followed_and_the_next_waits_and_goes_on(visit: Any, server: Server) -> None:
+    """Up to the first help at once; then what happens is said, with bytes; F5 keeps what was asked; it goes on by itself."""
     server.held["std.zip"] = threading.Event()
     visitor = visit()
     page = visitor.open("diagnostic/network/", ready=False)
-    visitor.answer("who", "me")
-    visitor.until("/[0-9],[0-9]/.test(document.querySelector('[data-waiting]')?.textContent)")
+    to_the_first_help(visitor)
+    assert visitor.focused() == page.locator("h1").inner_text()
     assert page.locator("[data-wizard]").get_attribute("data-state") == "loading"
+    visitor.answer("toggle", "failed")
+    visitor.until("/[0-9],[0-9]/.test(document.querySelector('[data-waiting]')?.textContent)")
+    page.reload()
+    page.wait_for_selector("[data-waiting]")
     server.heal()
-    visitor.at("fails")
+    visitor.at("vpn-off")
+    assert page.url.endswith("toggle=failed")
+
+
+def test_with_python_blocked_altogether_the_first_help_is_reached(visit: Any, server: Server) -> None:
+    """A fix to read, or a crisis with its phone; the panel comes where Python is needed."""
+    server.broken.add("pyodide.asm.wasm")
+    visitor = visit()
+    page = visitor.open("diagnostic/network/", ready=False)
+    visitor.state("failed")
+    to_the_first_help(visitor)
+    visitor.answer("toggle", "failed")
+    page.wait_for_selector("[data-wizard] [data-retry]")
+    assert page.locator("[data-wizard] a[href^='tel:']").count() == 1
+
+    visitor.page = visitor.new_page()
+    page = visitor.open("diagnostic/network/", ready=False)
+    visitor.answer("who", "danger")
+    page.wait_for_selector(".g-alarm a[href^='tel:']")
+    page.wait_for_selector("[data-wizard] a[href^='mailto:']")
+    assert page.locator("[data-unfinished]").count() == 0
+
+
+def test_an_ending_made_ahead_gets_its_ticket(visit: Any, server: Server) -> None:
+    """The phone is there at once, the ticket when Python is."""
+    server.held["std.zip"] = threading.Event()
+    visitor = visit()
+    page = visitor.open("en/diagnostic/network/", ready=False)
+    visitor.answer("who", "attack")
+    page.wait_for_selector(".g-alarm a[href^='tel:']")
+    assert page.locator("a[data-mail=open]").count() == 0
+    server.heal()
+    visitor.at("attack")
+    assert "[KBT1 " in body_of(page.locator("a[data-mail=open]").get_attribute("href") or "")
+    assert visitor.focused() == page.locator("h1").inner_text()
+
+
+def test_no_choice_made_is_said_and_read_with_the_question(visit: Any, server: Server) -> None:
+    """Before Python and after it: the sentence belongs to the group, the focus goes there, the title says so first."""
+    server.held["std.zip"] = threading.Event()
+    visitor = visit()
+    page = visitor.open("en/diagnostic/network/", ready=False)
+    page.locator("form[data-step=who] button[type=submit]").click()
+    page.wait_for_selector("fieldset[aria-invalid=true] .g-error")
+    assert page.locator("fieldset").get_attribute("aria-describedby") == "g-error"
+    assert page.evaluate("document.activeElement.type") == "radio"
+    assert page.title().startswith("Error: ")
+    assert page.evaluate("location.search") == ""
+    server.heal()
+
+
+def test_another_visit_begins_clean_and_the_earlier_one_is_offered(visit: Any) -> None:
+    """Words typed for one trouble never go into the ticket of the next; taking up where one was is one press."""
+    visitor = visit()
+    page = visitor.open(f"en/diagnostic/network/{LAST}")
+    visitor.at("details")
+    page.locator("#field-words").fill("The whole room")
+    visitor.answer("details", "done")
+    visitor.at("ticket")
+    number = ticket_number(page)
+    visitor.open("en/")
+    visitor.open("en/diagnostic/network/")
+    assert page.locator(".g-notice a").get_attribute("href") == TICKET
+    page.locator(".g-notice a").click()
+    visitor.at("ticket")
+    assert "The whole room" in page.locator(".g-ticket").inner_text()
+    assert ticket_number(page) == number
+
+    visitor.open("en/")
+    visitor.open("en/diagnostic/network/")
+    visitor.answer("who", "attack")
+    visitor.at("attack")
+    body = body_of(page.locator("a[data-mail=open]").get_attribute("href") or "")
+    assert "The whole room" not in body
+    assert ticket_number(page) != number
+
+
+def ticket_number(page: Any) -> str:
+    """The number in the machine line of the mail."""
+    found = read_machine_line(body_of(page.locator("a[data-mail=open]").get_attribute("href") or ""))
+    assert found is not None
+    return found["id"]
+
+
+def test_what_is_typed_is_kept_as_it_is_typed(visit: Any) -> None:
+    """Over F5, a step back and forth, and the other language; another company on the same origin has a place of its own."""
+    visitor = visit()
+    page = visitor.open(f"diagnostic/network/{LAST}")
+    visitor.at("details")
+    page.locator("#field-words").press_sequentially("Tout est arrêté")
+    page.reload()
+    visitor.at("details")
+    assert page.locator("#field-words").input_value() == "Tout est arrêté"
+    page.locator(".g-back").click()
+    visitor.at("around")
+    page.go_back()
+    visitor.at("details")
+    assert page.locator("#field-words").input_value() == "Tout est arrêté"
+    page.locator("a.g-lang").first.click()
+    page.wait_for_url("**/en/diagnostic/network/**")
+    visitor.at("details")
+    assert page.locator("#field-words").input_value() == "Tout est arrêté"
+    assert page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('guichet:/:network')).length") == 1
+
+
+def test_a_copied_tab_has_a_ticket_of_its_own(visit: Any) -> None:
+    """A tab opened from the page shares its storage: two tickets of one number would be one to a tracker."""
+    visitor = visit()
+    page = visitor.open(f"en/diagnostic/network/{TICKET}")
+    visitor.at("ticket")
+    number = ticket_number(page)
+    with visitor.context.expect_page() as opened:
+        page.evaluate("window.open(location.href, '_blank')")
+    visitor.page = opened.value
+    visitor.at("ticket")
+    visitor.until("([number]) => !document.querySelector('a[data-mail=open]').href.includes(number)", [number])
+    assert ticket_number(page) == number
 
 
 @pytest.mark.parametrize("name", RUNTIME)
@@ -129,36 +257,34 @@ def test_a_missing_file_is_said_and_trying_again_works(visit: Any, server: Serve
     """One sentence, the phone, an e-mail, the outline; and the address still holds the answers."""
     server.broken.add(name)
     visitor = visit()
-    page = visitor.open(f"diagnostic/network/{FIX}", ready=False)
-    visitor.state("failed")
+    page = visitor.open(f"diagnostic/network/{BEYOND}", ready=False)
+    page.wait_for_selector("[data-state=failed] [data-retry]")
     panel = page.locator("[data-wizard]")
     assert panel.locator("a[href^='tel:']").count() == 1
     assert panel.locator("a[href^='mailto:']").count() == 1
     assert page.locator("#outline").count() == 1
     server.heal()
     panel.locator("[data-retry]").click()
-    visitor.at("toggle")
+    visitor.at("vpn-off")
 
 
 def test_no_webassembly_is_said(visit: Any) -> None:
     """A browser without it, or one that forbids it."""
     visitor = visit()
     visitor.context.add_init_script("delete self.WebAssembly")
-    page = visitor.open("diagnostic/network/", ready=False)
-    page.evaluate("true")
-    visitor.answer("who", "me")
-    page.wait_for_selector("[data-state=failed], [data-step=fails]")
+    page = visitor.open(f"diagnostic/network/{BEYOND}", ready=False)
+    page.wait_for_selector("[data-state=failed] [data-retry], [data-step=vpn-off]")
 
 
 def test_a_worker_that_dies_is_noticed_and_nothing_is_lost(visit: Any) -> None:
     """Killed from inside; try again, and the address brings the place back."""
     visitor = visit()
-    page = visitor.open(f"diagnostic/network/{FIX}")
-    visitor.at("toggle")
+    page = visitor.open(f"diagnostic/network/{BEYOND}")
+    visitor.at("vpn-off")
     next(worker for worker in page.workers if "runtime" in worker.url).evaluate("self.close()")
     visitor.state("failed")
     page.locator("[data-retry]").click()
-    visitor.at("toggle")
+    visitor.at("vpn-off")
 
 
 def test_what_was_typed_or_sent_survives_a_failure(visit: Any, server: Server) -> None:
@@ -176,14 +302,14 @@ def test_what_was_typed_or_sent_survives_a_failure(visit: Any, server: Server) -
 
     arriving = server.held["app.zip"] = threading.Event()
     other = visit()
-    page = other.open("diagnostic/network/", ready=False)
-    other.answer("who", "me")
+    page = other.open(f"diagnostic/network/{FIX}", ready=False)
+    other.answer("toggle", "failed")
     server.broken.add("app.zip")
     arriving.set()
-    other.state("failed")
+    page.wait_for_selector("[data-state=failed] [data-retry]")
     server.heal()
     page.locator("[data-retry]").click()
-    other.at("fails")
+    other.at("vpn-off")
 
 
 def test_enter_in_the_reason_never_says_that_it_works(visit: Any) -> None:

@@ -2,8 +2,8 @@
 
 import { wizard } from "./page.js";
 
-/** The fragment of what is shown. */
-export let shown = "";
+/** The fragment of what is shown, or of what is to be shown first. */
+export let shown = isPlace() ? location.hash : "";
 
 /** A fragment that is ours: the others (skip link, headings) belong to the page. */
 export function isPlace() {

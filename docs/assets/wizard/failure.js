@@ -7,6 +7,13 @@ import { copyOf, root, setState, stepForm } from "./page.js";
 import { stop } from "./python.js";
 import { draw } from "./show.js";
 
+let last = "";
+
+/** Whether the last failure was a file that the server does not have. */
+export function isGone() {
+  return last.includes("HTTP 404");
+}
+
 /**
  * Without Python the reader goes on as far as the places made ahead lead; the panel comes where more is needed.
  * @param {string} reason for whoever looks into the console; the reader gets a sentence and what to do
@@ -14,6 +21,7 @@ import { draw } from "./show.js";
  */
 export function fail(reason, needed = false) {
   console.warn("guichet:", reason);
+  if (reason !== "Error: stopped") last = reason;
   stop();
   setState("failed");
   if (!needed && foreseen({}, shown)) return finish();

@@ -8,7 +8,7 @@
  */
 
 import { coming } from "./ahead.js";
-import { fail } from "./failure.js";
+import { fail, isGone } from "./failure.js";
 import { clear } from "./keep.js";
 import { tellKnown } from "./known.js";
 import { measured } from "./measure.js";
@@ -27,6 +27,12 @@ function begin() {
   reset();
   resume();
   soon(startPython);
+}
+
+/** A file that is not there any more belongs to an older build: the page itself is to be had anew, the answers are in its address. */
+function retried() {
+  if (isGone()) location.reload();
+  else begin();
 }
 
 function startPython() {
@@ -53,8 +59,17 @@ function clicked(event) {
   if (measure) measured(target);
   if (mail) send(mail);
   if (restart !== undefined) clear();
-  if (retry !== undefined) begin();
+  if (retry !== undefined) retried();
   if (target.getAttribute("href") === "#outline") document.getElementById("outline")?.setAttribute("open", "");
+}
+
+/** What was answered before this script was there (start.js holds it). */
+function takeEarly() {
+  const page = /** @type {any} */ (globalThis).guichet;
+  if (!page) return;
+  page.ready = true;
+  const { form, button } = page.early ?? {};
+  if (form?.isConnected) form.requestSubmit(button);
 }
 
 /** @param {Event} event */
@@ -71,3 +86,4 @@ root.addEventListener("input", typed);
 addEventListener("popstate", follow);
 addEventListener("hashchange", follow);
 begin();
+takeEarly();

@@ -1,6 +1,8 @@
 /** Python in its worker: started, asked, stopped, its death noticed. It knows neither the page nor what is asked. */
 
 const REPLY_LIMIT_MS = 45_000;
+const SILENCE_MS = 20_000; // without a byte, while the files come
+const COMPILING_MS = 60_000; // once they are there: a slow phone compiles for a while
 
 /** @typedef {import("./page.js").Runtime} Runtime */
 /** @typedef {import("./show.js").Reply} Reply */
@@ -33,6 +35,15 @@ export function start(runtime, listener) {
   worker.postMessage({ start: { files: runtime.files, snapshot: runtime.snapshot, alive } });
   for (const message of early) worker.postMessage(message);
   early = [];
+  expectSign(SILENCE_MS, listener);
+}
+
+let silence = 0;
+
+/** A start that stalls ends: the reader must not wait without an end. @param {number} limit @param {Listener} listener */
+function expectSign(limit, listener) {
+  clearTimeout(silence);
+  silence = setTimeout(() => listener.failed("no sign of life"), limit);
 }
 
 /** Another try after a failure: what is asked waits for the start. */
@@ -43,6 +54,7 @@ export function again() {
 /** Whoever waits for a reply is told that none will come. */
 export function stop() {
   worker?.terminate();
+  clearTimeout(silence);
   worker = null;
   isReady = false;
   isStopped = true;
@@ -83,10 +95,14 @@ export function isAsked() {
 
 /** @param {any} message @param {string} alive @param {Listener} listener */
 function receive(message, alive, listener) {
-  if (message.progress) listener.progress(message.progress);
-  else if (message.failed) listener.failed(`${message.failed.file ?? ""} ${message.failed.reason}`);
+  if (message.progress) {
+    const { loaded, total } = message.progress;
+    if (!isReady) expectSign(loaded < total ? SILENCE_MS : COMPILING_MS, listener);
+    listener.progress(message.progress);
+  } else if (message.failed) listener.failed(`${message.failed.file ?? ""} ${message.failed.reason}`);
   else if (message.ready) {
     isReady = true;
+    clearTimeout(silence);
     watch(alive, listener);
     listener.ready();
   } else settle(message);

@@ -28,10 +28,10 @@ export async function go(request, how) {
 
 /** @param {Record<string, unknown>} request @param {Reply} reply @param {How} how */
 function arrive(request, reply, how) {
-  waitFor(null);
-  if (request.do === "submit") sent(String(request.step));
   offer(reply.mail ?? null);
   show(reply, how);
+  waitFor(null);
+  if (request.do === "submit") sent(String(request.step));
   refill();
 }
 

@@ -8,13 +8,25 @@ import { BASE } from "./place.js";
 const CACHE = "guichet-python";
 const SNAPSHOT = `${BASE}snapshot`;
 
-/** @returns {Promise<Response | undefined>} */
+const DIGEST = "x-digest";
+
+/** The bytes, where all of them are there and are those that were stored: a cut one makes Python spin for ever. @returns {Promise<ArrayBuffer | undefined>} */
 export async function stored() {
   try {
-    return await (await caches.open(CACHE)).match(SNAPSHOT);
+    const kept = await (await caches.open(CACHE)).match(SNAPSHOT);
+    if (!kept) return undefined;
+    const bytes = await kept.arrayBuffer();
+    if (kept.headers.get(DIGEST) === (await digest(bytes))) return bytes;
+    await forget((url) => url === SNAPSHOT);
   } catch {
-    return undefined;
+    // None that could be used.
   }
+  return undefined;
+}
+
+/** @param {BufferSource} bytes */
+async function digest(bytes) {
+  return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].join("-");
 }
 
 /** @param {import("./start.js").Engine} engine */
@@ -23,7 +35,7 @@ export async function store({ boot, python }) {
     boot.settle();
     const bytes = python.makeMemorySnapshot();
     await forget((url) => url !== SNAPSHOT);
-    await (await caches.open(CACHE)).put(SNAPSHOT, new Response(bytes));
+    await (await caches.open(CACHE)).put(SNAPSHOT, new Response(bytes, { headers: { [DIGEST]: await digest(bytes) } }));
   } catch {
     await forget((url) => url === SNAPSHOT);
   }

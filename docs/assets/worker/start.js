@@ -28,7 +28,7 @@ async function restored({ files }) {
   const kept = await stored();
   if (!kept) return null;
   try {
-    const options = { stdLibURL: BASE + SNAPSHOT_ONLY, _loadSnapshot: kept.arrayBuffer() };
+    const options = { stdLibURL: BASE + SNAPSHOT_ONLY, _loadSnapshot: Promise.resolve(kept) };
     return { ...(await load(without(COLD_ONLY, files), options)), how: "snapshot" };
   } catch {
     await forget();
