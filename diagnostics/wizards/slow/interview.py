@@ -11,7 +11,7 @@ from typing import Literal
 from diagnostics.engine.author import Author, decides, supposes, tells
 from diagnostics.engine.facts import News
 from diagnostics.engine.run import Case
-from diagnostics.engine.steps import STOP, WORKED, Outcome, Try
+from diagnostics.engine.steps import COULD_NOT, FAILED, STOP, WORKED, Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     ASSET,
@@ -305,6 +305,11 @@ def one_program(case: Case) -> Interview:
         yield ON
         case.learn(work="no")
         return (yield from tries_then(case, STILL_FROZEN, *ALL_FROZEN))
+    if saved == COULD_NOT:  # a second one that cannot be done ends the tries
+        waited = yield WAIT
+        if waited == WORKED:
+            return SOLVED
+        return (yield from tries_then(case, PROGRAM_STUCK, *(ONE_PROGRAM if waited == FAILED else ())))
     return (yield from tries_then(case, PROGRAM_STUCK, *(() if saved == STOP else ONE_PROGRAM)))
 
 
