@@ -7,13 +7,19 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from diagnostics.engine.languages import LANGUAGES, prefix
 from ground.files import digest
 
 # What a server or a search engine reads, twins that a server chooses, and what is fetched on purpose only.
 NOT_KEPT = (".br", ".gz", ".conf", ".xml", ".pdf", ".map")
 NOT_KEPT_NAMES = frozenset({"_headers", "sw.js", "robots.txt"})
 # Parts of every page, by their folder or name.
-PARTS = ("assets/stylesheets/", "assets/fonts/", "assets/javascripts/bundle.")
+WORKERS, LUNR = "assets/javascripts/workers/", "assets/javascripts/lunr/min/lunr."
+PARTS = (
+    *("assets/stylesheets/", "assets/fonts/", "assets/javascripts/bundle.", WORKERS),
+    *(f"{LUNR}{name}." for name in ("stemmer.support", "guichet", *LANGUAGES)),
+    *(f"{prefix(language)}search/" for language in LANGUAGES),
+)
 SCRIPTS = tuple(f"assets/{name}" for name in "start.js hours.js ask.js reply.js wizard.js offline.js copy.js".split())
 LOOKS = ("assets/guichet.css", "assets/paper.css", "assets/favicon.svg", "site.webmanifest")
 

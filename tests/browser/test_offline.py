@@ -24,7 +24,7 @@ def test_after_one_visit_the_emergencies_and_the_network_diagnosis_open_without_
     visitor = kept(visit)
     visitor.context.set_offline(True)
     for path in ("", "en/", "cartes/", "diagnostic/", "assistance/niveau-3-crise/", "securite/j-ai-clique/"):
-        page = visitor.open(path)
+        page = visitor.open(path, ready=False)
         assert page.locator("a[href^='tel:']").count() >= 1, path
         page.wait_for_selector("[data-offline-bar]:not([hidden])")
     page = visitor.open(f"diagnostic/network/{FIX}")

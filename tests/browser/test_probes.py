@@ -120,7 +120,9 @@ ACTS = {
 }
 
 
-@pytest.mark.parametrize("measure", list(ACTS))
+@pytest.mark.parametrize(
+    "measure", [pytest.param(name, marks=[pytest.mark.slow] if name == "cuts" else []) for name in ACTS]
+)
 def test_a_measure_of_what_works_says_so_and_goes_on(fake_devices: Browser, server: Server, measure: str) -> None:
     """To the next step, with its verdict in the address."""
     visitor = Visitor(fake_devices, server)
@@ -153,7 +155,9 @@ def test_what_the_person_says_counts(visit: Any) -> None:
     assert verdict(page) == "marks"
 
 
-@pytest.mark.parametrize("measure", list(ACTS))
+@pytest.mark.parametrize(
+    "measure", ["microphone", *(pytest.param(name, marks=pytest.mark.slow) for name in ACTS if name != "microphone")]
+)
 def test_a_measure_can_be_skipped_while_it_runs(fake_devices: Browser, server: Server, measure: str) -> None:
     """The device is let go of, and the interview goes on without it."""
     visitor = Visitor(fake_devices, server)

@@ -6,13 +6,14 @@ const PICTURE = { width: 32, height: 24 };
 
 /** @param {import("../figures.js").Asked} asked */
 export async function cameraFigures({ place, signal }) {
+  const answer = answered(place, signal);
   const { stream, error } = await opened({ video: true });
   if (!stream) return error ? { error } : null;
   try {
     const video = /** @type {HTMLVideoElement} */ (place.querySelector("[data-tool-video]"));
     video.srcObject = stream;
     await video.play();
-    return (await answered(place, signal)) ? { light: lightOf(video) } : null;
+    return (await answer) ? { light: lightOf(video) } : null;
   } finally {
     closed(stream);
   }

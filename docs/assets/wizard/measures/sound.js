@@ -9,14 +9,15 @@ const NOTE_S = 0.35;
 
 /** @param {Asked} asked */
 export async function microphoneFigures({ place, signal }) {
+  const answer = answered(place, signal); // whoever answers while the browser still asks is heard
   const { stream, error } = await opened({ audio: true });
   if (!stream) return error ? { error } : null;
   const context = new AudioContext();
   try {
     const hearing = listen(context, stream, /** @type {HTMLMeterElement} */ (place.querySelector("[data-tool-meter]")));
-    const answer = await answered(place, signal);
+    const said = await answer;
     const devices = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === "audioinput").length;
-    return { peak: hearing.stop(), seen: answer ? answer === "seen" : null, devices };
+    return { peak: hearing.stop(), seen: said ? said === "seen" : null, devices };
   } finally {
     closed(stream);
     await context.close();
