@@ -13,6 +13,7 @@ from knowledge.wizard_flow import dot, endings, flow_of, questions, tries
 from knowledge.wizard_sources import sources_of
 
 LEVEL = N_("level {level}")
+READING = N_("{words} words to read")
 EFFORT = N_("{minutes} min, helps {percent} times in 100")
 
 
@@ -25,7 +26,7 @@ def _made(wizard: str, language: str) -> dict[str, Any]:
     say = words(language).gettext
     flow, levels = flow_of(get(wizard)), say(LEVEL)
     lists = {
-        "questions": questions(flow, language),
+        "questions": questions(flow, language, say(READING)),
         "tries": tries(flow, language, say(EFFORT)),
         "endings": endings(flow, language, levels),
     }

@@ -9,6 +9,7 @@ from typing import Any
 
 from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
 from diagnostics.pages.typography import typeset
+from diagnostics.probes.codes import CODES
 from knowledge.articles import Article
 from knowledge.front_matter import Meta
 from knowledge.intents import SERVED
@@ -111,7 +112,7 @@ def _entry(
         "location": where,
         "title": typeset(meta.title, indexed.language),
         "text": shown(" · ".join(marks), typeset(meta.description, indexed.language)),
-        "asked": phrases([*_numbers(meta.id), *meta.keywords, *other, *_phrases(indexed, main)]),
+        "asked": phrases([*_numbers(meta.id), *_codes(meta.id), *meta.keywords, *other, *_phrases(indexed, main)]),
         "said": vocabulary([meta.description, *meta.keywords, _words_people_use(indexed, main, own=True)]),
         "near": vocabulary([_words_people_use(indexed, near, own=True)]),
         "other": vocabulary([*other, _words_people_use(indexed, main, own=False)]),
@@ -130,6 +131,11 @@ def _numbers(name: str) -> Iterable[str]:
     """KB-025 as people type it."""
     letters, _, digits = name.partition("-")
     return (f"{letters}{space}{number}" for space in (" ", "") for number in (digits, str(int(digits))))
+
+
+def _codes(article: str) -> Iterable[str]:
+    """The error codes that an article covers, by the one table of them, as they are typed or pasted."""
+    return (written for code in CODES if code.kb == article for written in (code.id, f"ERR_{code.id}"))
 
 
 def _phrases(indexed: Indexed, intents: Iterable[str]) -> Iterable[str]:

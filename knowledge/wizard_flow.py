@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from diagnostics.desk.figures import read_before
 from diagnostics.engine.explore import State, state, survey
 from diagnostics.engine.run import Place
 from diagnostics.engine.steps import COMMON, Choice, Form, Outcome, Probe, Step, Try
@@ -170,11 +171,18 @@ class Row:
     kb: tuple[str, ...] = ()
 
 
-def questions(flow: Flow, language: str) -> list[Row]:
-    """Every question, with its answers."""
+def questions(flow: Flow, language: str, reading: str) -> list[Row]:
+    """Every question, with its answers and the words to read. reading: how these are said, with {words}."""
     speech = Speech(language)
     found = [step for steps in flow.nodes.values() for step in steps.values() if not isinstance(step, Try | Outcome)]
-    return [Row(step.id, speech.text(step, "title"), tuple(_answers(step, speech))) for step in found]
+    return [
+        Row(step.id, speech.text(step, "title"), (*_answers(step, speech), _to_read(step, speech, reading)))
+        for step in found
+    ]
+
+
+def _to_read(step: Step, speech: Speech, reading: str) -> str:
+    return reading.format(words=sum(len(text.split()) for text in read_before(step, speech)))
 
 
 def _answers(step: Step, speech: Speech) -> list[str]:
