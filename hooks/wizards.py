@@ -33,8 +33,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for fault in made_once("wizard steps", [sources.key()], step_faults):
         log.warning(fault)
     # Read anew each time: words are no part of the key above. A warning, so that serving shows what is there already.
-    for fault in word_faults():
-        log.warning(fault)
+    try:
+        for fault in word_faults():
+            log.warning(fault)
+    except WizardCannotRun as error:
+        raise BuildError(str(error)) from error
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: object) -> Environment:

@@ -10,7 +10,7 @@ from types import TracebackType
 
 from diagnostics.engine import words
 from diagnostics.engine.audit import incomplete
-from diagnostics.engine.errors import DiagnosticsError
+from diagnostics.engine.errors import AuthorError, DiagnosticsError
 from diagnostics.engine.explore import chart, circles, steps
 from diagnostics.engine.steps import COMMON, Outcome, Try
 from diagnostics.engine.translation import translator
@@ -46,10 +46,16 @@ def named_articles() -> dict[str, list[str]]:
 
 
 def word_faults() -> Iterator[str]:
-    """One sentence, with file and line, for each id without its words and each word without an id; for wizards that run."""
-    yield from faults(COMMON, w.declared)
-    for identifier in ALL:
-        yield from faults(identifier, ALL[identifier].declared)
+    """One sentence, with file and line, for each id without its words and each word without an id; for wizards that run.
+
+    Raises WizardCannotRun for a file of words that cannot be read.
+    """
+    try:
+        yield from faults(COMMON, w.declared)
+        for identifier in ALL:
+            yield from faults(identifier, ALL[identifier].declared)
+    except AuthorError as error:
+        raise WizardCannotRun(str(error)) from error
 
 
 def step_faults() -> list[str]:

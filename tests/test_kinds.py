@@ -8,16 +8,19 @@ import pytest
 
 from diagnostics.desk.terminal import labels
 from diagnostics.engine.author import Author
+from diagnostics.engine.roads import ROADS
 from diagnostics.engine.run import Case, replay
 from diagnostics.engine.steps import Form, Option, Step
 from diagnostics.engine.wizard import Interview, Wizard
 from diagnostics.engine.wording import ALLOWED, NEEDED
 from diagnostics.engine.words import Speech
+from diagnostics.pages.follows import FOLLOWS
 from diagnostics.pages.html import render
 from diagnostics.pages.questions import draw
 from diagnostics.pages.view import Reader, View
 from diagnostics.probes import MEASURES
 from diagnostics.ticket.compose import Sender, compose
+from diagnostics.ticket.procedure import NEXT
 from diagnostics.wizards import ALL
 
 w = Author("kinds")
@@ -63,6 +66,14 @@ def test_a_kind_says_which_words_it_needs(kind: str) -> None:
     """wording.py holds every file against these."""
     assert kind in NEEDED
     assert kind in ALLOWED
+
+
+def test_every_road_is_told_in_the_page_and_in_the_ticket() -> None:
+    """Else the first ending that takes it could not be shown."""
+    for where, told in (("pages/follows.py: FOLLOWS", FOLLOWS), ("ticket/procedure.py: NEXT", NEXT)):
+        lacking, unknown = sorted(ROADS.keys() - told.keys()), sorted(told.keys() - ROADS.keys())
+        assert not lacking, f"diagnostics/{where} lacks {lacking}. Expected: a line for each road of engine/roads.py."
+        assert not unknown, f"diagnostics/{where} has {unknown}. Expected: roads of engine/roads.py only."
 
 
 def test_every_probe_takes_measures_that_exist() -> None:

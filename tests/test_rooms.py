@@ -92,7 +92,10 @@ def test_every_check_and_command_goes_to_every_room() -> None:
 
 def test_every_wizard_has_its_intents() -> None:
     """Their ids have one home, diagnostics.wizards.ORDER; an intent is that of one wizard."""
-    assert set(SERVED) == set(ORDER)
+    other = sorted(set(SERVED) ^ set(ORDER))
+    assert not other, (
+        f"{other}: expected the same wizards in SERVED of knowledge/intents.py and in ORDER of diagnostics/wizards/__init__.py"
+    )
     assert len(INTENTS) - 1 == sum(map(len, SERVED.values()))
 
 
@@ -115,7 +118,12 @@ def test_a_table_by_language_has_every_language(room: str) -> None:
     ]
     by_language = [one for one in tables if one[2] and set(one[2]) <= set(LANGUAGES) and one[1] not in WITH_DEFAULT]
     assert by_language
-    assert [(where, name) for where, name, table in by_language if set(table) != set(LANGUAGES)] == []
+    lacking = {
+        f"{where}.{name}": sorted(set(LANGUAGES) - set(table))
+        for where, name, table in by_language
+        if set(table) != set(LANGUAGES)
+    }
+    assert not lacking, f"{lacking}. Expected: an entry for each language of diagnostics/engine/languages.py."
 
 
 def test_mkdocs_loads_every_hook_file_and_nothing_else() -> None:

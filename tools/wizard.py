@@ -179,7 +179,9 @@ def main(words: Sequence[str]) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py wizard", description=__doc__)
-    parser.add_argument("id", help=f"its id for good, in links and tickets; one of: {', '.join(ORDER)}")
+    parser.add_argument(
+        "id", help="its id for good, in links and tickets: small letters, digits, hyphens, such as windows-11"
+    )
     parser.add_argument("--kb", default="KB-011", help="the article it stands on (KB-011)")
     parser.add_argument(
         "--icon", default="help-circle-outline", help="a Material icon, for the lists (help-circle-outline)"
@@ -192,7 +194,7 @@ def start(name: str, kb: str, icon: str) -> None:
     try:
         check_id(name, "wizard")
     except AuthorError as error:
-        raise Stop(f"{error}. Expected: one of {', '.join(ORDER)}.", 2) from error
+        raise Stop(f"{error}, such as 'network' or 'windows-11'.", 2) from error
     if not KB.fullmatch(kb):
         raise Stop(f"--kb {kb!r} is no article. Expected an id such as KB-025.", 2)
     place = WIZARDS / folder(name)
@@ -206,7 +208,10 @@ def start(name: str, kb: str, icon: str) -> None:
         _write(place / f"{language}.toml", WORDS.get(language, WORDS["en"]).format(**filled))
     say(f"Next: 'make serve' shows it, '.venv/bin/python -m diagnostics run {name}' runs it. Replace each TODO.")
     if name not in ORDER:
-        say("It is not among the ids of ORDER in diagnostics/wizards/__init__.py: add it there, for good.")
+        say(
+            "It stands last in every list. For a place among the others: its id in ORDER, diagnostics/wizards/__init__.py,"
+        )
+        say("  with its intents in SERVED, knowledge/intents.py, and what people say for them in docs/words.yml.")
 
 
 def _write(path: Path, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 import tomllib
 from typing import Any
 
@@ -28,4 +29,15 @@ def read_table(home: str, language: str) -> dict[str, Any]:
     try:
         return tomllib.loads(source(home, language))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AuthorError(f"wizards/{folder(home)}/{language}.toml: {error}. Expected: TOML in UTF-8.") from None
+        place = f"diagnostics/wizards/{folder(home)}/{language}.toml:{_line(error)}"
+        raise AuthorError(
+            f'{place}: {error}. Expected: TOML in UTF-8, each text in quotes, such as title = "A text".'
+        ) from None
+
+
+def _line(error: ValueError) -> int:
+    """Where a file is broken: the parser says it in words, the decoder by the byte."""
+    if isinstance(error, UnicodeDecodeError):
+        return error.object.count(b"\n", 0, error.start) + 1
+    said = re.search(r"at line (\d+)", str(error))
+    return int(said[1]) if said else 1

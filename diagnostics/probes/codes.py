@@ -10,8 +10,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from diagnostics.engine.translation import N_
+
+# Each is said above; a new one is said there first.
+Source = Literal["chromium", "rfc3463", "exchange", "entra", "winerror", "ras"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Code:
     pattern: str
     means: str
     kb: str
-    source: str
+    source: Source
 
     def find(self, text: str) -> str:
         """The code as it stands in a text; empty where it does not."""
@@ -38,7 +42,7 @@ def _browser(name: str, means: str, kb: str) -> Code:
     return Code(name, rf"\b(?:ERR_|DNS_PROBE_|NET::ERR_)?{name}\b", means, kb, "chromium")
 
 
-def _mail(code: str, means: str, kb: str, source: str = "rfc3463") -> Code:
+def _mail(code: str, means: str, kb: str, source: Source = "rfc3463") -> Code:
     return Code(code, rf"(?<![\d.]){re.escape(code)}(?![\d.]*\d)", means, kb, source)
 
 

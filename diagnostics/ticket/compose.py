@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from diagnostics import probes
 from diagnostics.engine.languages import DEFAULT
 from diagnostics.engine.levels import Assessment
 from diagnostics.engine.run import Answered, Place, still_true
-from diagnostics.engine.steps import COULD_NOT, FAILED, STOP, WORKED, Choice, Field, Form, Outcome, Probe, Test, Try
+from diagnostics.engine.steps import (
+    COULD_NOT,
+    FAILED,
+    STOP,
+    WORKED,
+    Choice,
+    Field,
+    Fix,
+    Form,
+    Outcome,
+    Probe,
+    Test,
+    Try,
+)
 from diagnostics.engine.translation import N_, Translate, translator
 from diagnostics.engine.words import Speech
 from diagnostics.ticket import device as environment
@@ -137,15 +151,22 @@ def _symptom(place: Place, speech: Speech, last: bool = False) -> Answered | Non
 def _answer(done: Answered, sender: Sender) -> Iterator[Line]:
     """The lines of one answered step; a text that was left empty gives none."""
     step, answer = done.step, done.answer
-    if isinstance(step, Choice):
-        if step.id != OPENING.id or answer != "unsure":  # "I have not checked" is the scope line, where it still holds
-            yield Line(step.id, _said(done, sender.speech), 6)
-    elif isinstance(step, Try):
-        yield Line(step.id, _result(step, answer, sender), 7)
-    elif isinstance(step, Probe) and answer != "unknown":
-        yield Line(step.id, _measured(step, answer, sender), 4)
-    elif isinstance(step, Form) and step.id != DETAILS.id:
-        yield from _fields(step.id, step.fields, sender)
+    match step:
+        case Choice():
+            if (
+                step.id != OPENING.id or answer != "unsure"
+            ):  # "I have not checked" is the scope line, where it still holds
+                yield Line(step.id, _said(done, sender.speech), 6)
+        case Test() | Fix():
+            yield Line(step.id, _result(step, answer, sender), 7)
+        case Probe():
+            if answer != "unknown":
+                yield Line(step.id, _measured(step, answer, sender), 4)
+        case Form():
+            if step.id != DETAILS.id:
+                yield from _fields(step.id, step.fields, sender)
+        case _:
+            assert_never(step)
 
 
 def _details(place: Place, sender: Sender) -> Iterator[Line]:

@@ -111,6 +111,17 @@ def test_the_shipped_wizards_have_no_mistake() -> None:
     assert list(wizard_checks.word_faults()) == []
 
 
+@pytest.mark.parametrize("broken", [b'title = "Toy', "title = 'Été'".encode("latin-1")])
+def test_a_file_of_words_that_cannot_be_read_is_told_with_its_line(toy: Path, broken: bytes) -> None:
+    """A quote that is missing, an editor that does not write UTF-8."""
+    toy.write_text(HEAD + BODY, "utf-8")
+    file = toy.with_name("fr.toml")
+    file.write_bytes(WORDS.encode().replace(b'title = "Toy"', broken))
+    wizard_checks.forget()
+    with pytest.raises(wizard_checks.WizardCannotRun, match=r"^diagnostics/wizards/toy/fr\.toml:3: .*Expected: TOML"):
+        list(wizard_checks.word_faults())
+
+
 def test_a_word_that_goes_is_told_although_no_rule_changed(toy: Path) -> None:
     """Words are checked at every build: what is kept of a wizard's walk does not vouch for them."""
     toy.write_text(HEAD + BODY, "utf-8")

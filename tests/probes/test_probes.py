@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +12,9 @@ from hypothesis import strategies as st
 from diagnostics.pages import tools
 from diagnostics.pages.view import Reader
 from diagnostics.probes import MEASURES, NOT_MEASURED, sentence, verdict_of
-from diagnostics.probes.codes import CODES, found_in
+from diagnostics.probes.codes import CODES, Source, found_in
+from ground.files import read_text
+from ground.root import ROOT
 
 LINE = ("online", "reach", "clock", "speed", "cuts")
 GOOD = {"times": [40, 50, 45], "failed": 0, "foreign": 0}
@@ -110,7 +115,16 @@ def test_a_number_is_no_code(text: str) -> None:
 def test_a_code_has_one_pattern_and_says_where_it_is_from() -> None:
     """One line a code."""
     assert len({code.id for code in CODES}) == len(CODES)
-    assert {code.source for code in CODES} <= {"chromium", "rfc3463", "exchange", "entra", "winerror", "ras"}
+    assert {code.source for code in CODES} <= set(get_args(Source))
+
+
+def test_a_code_names_an_article_that_is_there() -> None:
+    """The page would leave out the link to another, and nobody would know."""
+    there = {
+        name for file in (ROOT / "docs").rglob("*.md") for name in re.findall(r"^id: (KB-\d{3})", read_text(file), re.M)
+    }
+    wrong = [f"{code.id}: {code.kb} is no article" for code in CODES if code.kb not in there]
+    assert not wrong, f"diagnostics/probes/codes.py: {wrong}. Expected: the id of an article in docs/."
 
 
 @pytest.mark.parametrize(
@@ -135,6 +149,21 @@ def test_what_a_measure_shows_is_drawn_in_each_language(measure: str) -> None:
     for language in ("fr", "en"):
         for element in tools.drawn(measure, Reader(language)):
             assert element.tag
+
+
+FIGURES = ROOT / "docs" / "assets" / "wizard" / "figures.js"
+
+
+def test_the_page_takes_the_figures_of_every_measure() -> None:
+    """A measure that figures.js does not take would be "not measured" for ever, and nobody would know why."""
+    source = read_text(FIGURES)
+    table = source.partition("const MEASURES = {")[2].partition("};")[0]
+    taken = re.findall(r"^  (\w+):", table, re.MULTILINE) + re.findall(r'wanted\.includes\("(\w+)"\)', source)
+    lacking, unread = sorted(MEASURES.keys() - set(taken)), sorted(set(taken) - MEASURES.keys())
+    assert not lacking, f"{FIGURES}: MEASURES lacks {lacking}. Expected: a line for each measure of diagnostics/probes."
+    assert not unread, (
+        f"{FIGURES}: takes {unread}, which no module of diagnostics/probes reads. Expected: one of its MEASURES."
+    )
 
 
 NAMES = (
