@@ -36,7 +36,7 @@ def compared(tree: ast.AST) -> Iterator[ast.Constant]:
     for node in ast.walk(tree):
         parts: list[ast.AST] = []
         if isinstance(node, ast.Compare):
-            parts = [*node.comparators, node.left]
+            parts = [] if _of_no_scale(node) else [*node.comparators, node.left]
         elif isinstance(node, ast.MatchValue):
             parts = [node.value]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "pick":
@@ -49,6 +49,12 @@ def compared(tree: ast.AST) -> Iterator[ast.Constant]:
             # What is handed to a call (facts.get("place")) is a name, not a value.
             inside = [] if isinstance(part, ast.Call) else ast.walk(part)
             yield from (item for item in inside if isinstance(item, ast.Constant) and isinstance(item.value, str))
+
+
+def _of_no_scale(node: ast.Compare) -> bool:
+    """The kind of an ending, the names of told facts: no answers, and neither has a scale of its own."""
+    sides = [node.left, *node.comparators]
+    return any(isinstance(side, ast.Attribute) and side.attr in ("ending", "told") for side in sides)
 
 
 def planted(source: str, constant: ast.Constant) -> str:
