@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.browser.test_visits import FIX, TICKET, body_of
 
 KEPT = "caches.keys().then(names => names.some(name => name.startsWith('guichet-site:') && !name.endsWith(':all')))"
@@ -35,6 +37,7 @@ def test_after_one_visit_the_emergencies_and_the_network_diagnosis_open_without_
     assert "[KBT1 " in body_of(page.locator("a[data-mail=open]").get_attribute("href") or "")
 
 
+@pytest.mark.slow
 def test_what_was_visited_opens_again_and_what_was_not_does_not(visit: Any) -> None:
     """A page of the store says so, with its day."""
     visitor = kept(visit)
@@ -46,6 +49,7 @@ def test_what_was_visited_opens_again_and_what_was_not_does_not(visit: Any) -> N
     assert "20" in page.locator("[data-offline-bar]").inner_text()
 
 
+@pytest.mark.slow
 def test_all_of_it_is_kept_where_that_is_asked_for_and_goes_again(visit: Any) -> None:
     """Its size is told before; every page opens then; one press drops it."""
     visitor = kept(visit)

@@ -120,8 +120,12 @@ ACTS = {
 }
 
 
+# The rest by `make check-all`.
+OFTEN = ("microphone", "keyboard", "pasted")
+
+
 @pytest.mark.parametrize(
-    "measure", [pytest.param(name, marks=[pytest.mark.slow] if name == "cuts" else []) for name in ACTS]
+    "measure", [pytest.param(name, marks=[] if name in OFTEN else [pytest.mark.slow]) for name in ACTS]
 )
 def test_a_measure_of_what_works_says_so_and_goes_on(fake_devices: Browser, server: Server, measure: str) -> None:
     """To the next step, with its verdict in the address."""

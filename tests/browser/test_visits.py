@@ -252,7 +252,9 @@ def test_a_copied_tab_has_a_ticket_of_its_own(visit: Any) -> None:
     assert ticket_number(page) == number
 
 
-@pytest.mark.parametrize("name", RUNTIME)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[] if name in RUNTIME[:2] else [pytest.mark.slow]) for name in RUNTIME]
+)
 def test_a_missing_file_is_said_and_trying_again_works(visit: Any, server: Server, name: str) -> None:
     """One sentence, the phone, an e-mail, the outline; and the address still holds the answers."""
     server.broken.add(name)
