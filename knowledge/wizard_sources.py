@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from diagnostics.engine.languages import LANGUAGES
-from diagnostics.wizards import get
+from diagnostics.wizards import get, reached_from
 from ground.root import ROOT
 
 PACKAGE = ROOT / "diagnostics"
@@ -21,14 +21,9 @@ def forget() -> None:
 
 def sources_of(wizard: str) -> list[bytes]:
     """What all wizards share, the wizard's own folder and those of the wizards it hands over to, in packs too."""
-    folders = [Path(get(name).source.rpartition(":")[0]).parent for name in sorted({wizard, *_reached(wizard)})]
+    folders = [Path(get(name).source.rpartition(":")[0]).parent for name in sorted({wizard, *reached_from(wizard)})]
     own = [path for folder in folders for path in _files(folder)]
     return [*_shared(), *(path.read_bytes() for path in own)]
-
-
-def _reached(wizard: str) -> set[str]:
-    direct = set(get(wizard).hands_over_to)
-    return direct.union(*(_reached(name) for name in direct))
 
 
 @cache

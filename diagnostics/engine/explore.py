@@ -58,12 +58,13 @@ def chart(wizard: Wizard) -> Map:
     """The map of a wizard."""
     steps: dict[str, Step | Outcome] = {}
     ways: dict[State, dict[str, State | frozenset[str]]] = {}
+    others = {name: _ids(name) for name in wizard.hands_over_to}
     for end in survey(wizard):
         steps.update((done.step.id, done.step) for done in end.trail)
         over: frozenset[str] = frozenset()
         steps[f"outcome/{end.step.id}"] = end.step
         if isinstance(end.step, Outcome) and end.step.wizard:
-            over = _ids(end.step.wizard)
+            over = others[end.step.wizard]
         met = [state(end.trail[:index], done.before, done.step) for index, done in enumerate(end.trail)]
         after: list[State | frozenset[str]] = [*met[1:], over]
         for here, there, done in zip(met, after, end.trail, strict=True):
@@ -149,10 +150,11 @@ def _unseen(seen: set[tuple[State, str]]) -> Callable[[Run, Step], tuple[str, ..
 def beyond(wizard: Wizard) -> Iterator[Place]:
     """As survey(), from each hand-over on, to the ends of the wizard that goes on: once for each way of coming there."""
     met: set[object] = set()
+    others = {name: _ids(name) for name in wizard.hands_over_to}
     for end in survey(wizard):
         if isinstance(end.step, Outcome) and end.step.wizard:
             asked = tuple((done.step.id, done.answer) for done in end.trail if isinstance(done.step, Choice))
-            shared = tuple(pair for pair in asked if pair[0] in _ids(end.step.wizard))
+            shared = tuple(pair for pair in asked if pair[0] in others[end.step.wizard])
             known = replace(
                 end.facts, findings=tuple(item for item in end.facts.findings if item[0] in SHARED), told=frozenset()
             )

@@ -130,13 +130,12 @@ class Place:
     @property
     def tries(self) -> list[tuple[Try, str]]:
         """The fixes and tests done, with their results."""
-        return [(done.step, done.answer) for done in self.trail if isinstance(done.step, Try)]
+        return _tries(self.trail)
 
     @property
     def tries_here(self) -> list[tuple[Try, str]]:
         """Those of the wizard that asks now."""
-        own = self.trail[self.seams[-1].after :] if self.seams else self.trail
-        return [(done.step, done.answer) for done in own if isinstance(done.step, Try)]
+        return _tries(self.trail[self.seams[-1].after :] if self.seams else self.trail)
 
     @property
     def road(self) -> str:
@@ -155,6 +154,10 @@ class Place:
                 seams = tuple(seam for seam in self.seams if seam.after <= index)
                 return Place(self.wizard, self.trail[:index], done.step, done.before, seams=seams)
         return self
+
+
+def _tries(trail: tuple[Answered, ...]) -> list[tuple[Try, str]]:
+    return [(done.step, done.answer) for done in trail if isinstance(done.step, Try)]
 
 
 def replay(wizard: Wizard, answers: Mapping[str, str]) -> Place:

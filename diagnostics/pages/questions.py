@@ -10,7 +10,7 @@ from diagnostics.engine.translation import N_
 from diagnostics.pages import tools
 from diagnostics.pages.html import h
 from diagnostics.pages.parts import actions, ask, back, error, field, head, icon, results
-from diagnostics.pages.side import article_links, articles
+from diagnostics.pages.side import articles
 from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import Reader, View
 from diagnostics.ticket import device
@@ -125,7 +125,7 @@ def measured(verdict: probes.Verdict, value: str, reader: Reader) -> list[Elemen
     ]
     go = h("button", t(N_("Continue")), class_="g-button g-button--big", type="submit", name="result", value=value)
     skip = _quiet(t(N_("Don't use this")), "unknown")
-    read = article_links(reader, [name for reading in verdict.readings for name in reading.kb])
+    read = articles(reader, [name for reading in verdict.readings for name in reading.kb])
     return [
         h("h2", t(verdict.title), tabindex="-1"),
         h("dl", *rows, class_="g-measure"),
@@ -185,7 +185,7 @@ def _try(view: View, step: Try) -> Element:
         ),
         h("p", why) if why else None,
         h("ol", *(h("li", *text) for text in view.reader.lists(step, "steps")), class_="g-do"),
-        articles(view, step.kb),
+        articles(view.reader, step.kb),
         h("fieldset", h("legend", h("h2", t(N_("And now?")))), error(view), *buttons, reason, class_="g-results"),
         h("p", stop, back(view), class_="g-actions"),
     )

@@ -30,7 +30,7 @@ def side(view: View) -> Element:
     ends = isinstance(step, Outcome)
     # In a danger or an attack, the article of the wizard would be out of place.
     own = () if isinstance(step, Outcome) and step.act_first else (view.place.here.kb,)
-    read = articles(view, (*step.kb, *own) if isinstance(step, Outcome) else own)
+    read = articles(view.reader, (*step.kb, *own) if isinstance(step, Outcome) else own)
     parts: list[Node] = [None if view.calls else talk, _recap(view), read]
     if not ends:
         parts = [_recap(view), talk]
@@ -76,13 +76,8 @@ def _answer(view: View, step: Step, answer: str) -> str:
     return t(N_("I asked for help")) if answer == STOP else result_label(view.reader, step, answer)
 
 
-def articles(view: View, ids: Iterable[str]) -> Element | None:
+def articles(reader: Reader, ids: Iterable[str]) -> Element | None:
     """Links to articles that exist in the reader's language; an old review date is said beside them."""
-    return article_links(view.reader, ids)
-
-
-def article_links(reader: Reader, ids: Iterable[str]) -> Element | None:
-    """The same, where there is no screen to draw."""
     known = [reader.links[name] for name in dict.fromkeys(ids) if name in reader.links]
     if not known:
         return None

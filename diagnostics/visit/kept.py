@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from diagnostics.probes.verdict import mapping
+
 Texts = Mapping[str, Mapping[str, str]]
 Figures = Mapping[str, Mapping[str, object]]
 
@@ -47,11 +49,6 @@ def read_kept(value: object) -> Kept:
     number = str(data.get("number") or "")
     fits = re.fullmatch(r"[A-Za-z0-9-]{1,20}", number)
     return Kept(texts, figures, tuple(strings(data.get("struck"))[:60]), number if fits else "")
-
-
-def mapping(value: object) -> Mapping[str, object]:
-    """The value where it is a mapping, else an empty one."""
-    return value if isinstance(value, Mapping) else {}
 
 
 def strings(value: object) -> list[str]:

@@ -10,11 +10,12 @@ from diagnostics.engine.run import Place
 from diagnostics.engine.steps import Outcome, Probe
 from diagnostics.pages import View
 from diagnostics.pages.html import render
+from diagnostics.probes.verdict import mapping
 from diagnostics.ticket.compose import Sender, compose
 from diagnostics.ticket.message import Ticket, eml, mailto, webmail
 from diagnostics.visit.address import write_address
 from diagnostics.visit.arrival import Visit
-from diagnostics.visit.kept import Kept, mapping, strings
+from diagnostics.visit.kept import Kept, strings
 from diagnostics.visit.request import Data
 
 

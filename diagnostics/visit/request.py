@@ -9,8 +9,9 @@ from diagnostics.engine.languages import known
 from diagnostics.engine.translation import N_
 from diagnostics.engine.wizard import Wizard
 from diagnostics.pages.view import Reader
+from diagnostics.probes.verdict import mapping
 from diagnostics.visit.address import read_address
-from diagnostics.visit.kept import Kept, mapping, read_kept
+from diagnostics.visit.kept import Kept, read_kept
 from diagnostics.wizards import get
 
 Data = Mapping[str, object]

@@ -9,9 +9,10 @@ from diagnostics.engine.run import Run
 from diagnostics.engine.steps import Field, Form, Outcome, Step
 from diagnostics.engine.translation import N_
 from diagnostics.pages.view import Reader
+from diagnostics.probes.verdict import mapping
 from diagnostics.ticket.message import LONGEST_VALUE, clean, holds_secret
 from diagnostics.visit.arrival import Visit, arrive, settle
-from diagnostics.visit.kept import Kept, mapping
+from diagnostics.visit.kept import Kept
 from diagnostics.visit.request import Data, Request
 from diagnostics.wizards.common import DETAILS, REASON, unknown_fields
 

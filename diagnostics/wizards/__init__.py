@@ -71,6 +71,12 @@ def _only_wizard(identifier: str) -> Wizard:
 ALL: Mapping[str, Wizard] = _Wizards()
 
 
+def reached_from(identifier: str) -> set[str]:
+    """The wizards that may go on from one, over any number of hand-overs."""
+    direct = set(get(identifier).hands_over_to)
+    return direct.union(*(reached_from(name) for name in direct))
+
+
 def get(identifier: str) -> Wizard:
     """The wizard with this id; raises UnknownWizardError."""
     if identifier not in ALL:

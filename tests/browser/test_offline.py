@@ -8,7 +8,6 @@ import pytest
 
 from tests.browser.test_visits import FIX, TICKET, body_of
 
-KEPT = "caches.keys().then(names => names.some(name => name.startsWith('guichet-site:') && !name.endsWith(':all')))"
 READY = "navigator.serviceWorker.getRegistration().then(found => Boolean(found?.active))"
 
 

@@ -16,7 +16,7 @@ from diagnostics.engine.languages import LANGUAGES
 from diagnostics.engine.run import Place, replay
 from diagnostics.engine.steps import COULD_NOT, WORKED, Choice, Fix, Form, Option, Outcome, Step, Try
 from diagnostics.engine.words import Speech
-from diagnostics.wizards import ALL, ORDER
+from diagnostics.wizards import ALL, ORDER, reached_from
 from diagnostics.wizards.common import MOST_FIXES, OPENING, RESTART, plan
 
 NAMES = pytest.mark.parametrize("name", list(ALL))
@@ -139,12 +139,6 @@ def test_a_question_that_two_wizards_ask_is_the_same_question(name: str) -> None
                 assert isinstance(two, Choice)
                 for language in LANGUAGES:
                     assert texts_of(one, language) == texts_of(two, language), (key, other)
-
-
-def reached_from(name: str) -> set[str]:
-    """The wizards that may go on from one."""
-    direct = set(ALL[name].hands_over_to)
-    return direct.union(*(reached_from(other) for other in direct))
 
 
 @pytest.mark.slow

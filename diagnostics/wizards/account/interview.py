@@ -6,15 +6,13 @@ Knowledge: wizards.md section 10 and D3; codes are only a hint, their maker chan
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from typing import Literal
 
 from diagnostics.engine.author import Author, supposes, tells
 from diagnostics.engine.facts import News
-from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import assess
-from diagnostics.engine.run import Case, after, given
-from diagnostics.engine.steps import Choice, Outcome, Step, Try
+from diagnostics.engine.run import Case
+from diagnostics.engine.steps import Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     PHONE,
@@ -29,6 +27,7 @@ from diagnostics.wizards.common import (
     details,
     fixes_then,
     impact,
+    known_or_asked,
     opening,
     try_fixes,
 )
@@ -223,15 +222,6 @@ def account(case: Case) -> Interview:
     if blocks == "code":
         return (yield from by_code(case))
     return (yield from fixes_then(case, TICKET, RIGHT, RESTART))
-
-
-def known_or_asked(case: Case, finding: str, question: Choice) -> Generator[Step, Answer, Answer]:
-    """The answer to a question; where the wizard before knows it, nobody is asked in other words."""
-    told = case.facts.get(finding)
-    if told is None:
-        return (yield question)
-    case.facts = after(case.facts, question, str(told))
-    return given(question, str(told))
 
 
 def several(case: Case) -> Interview:

@@ -8,7 +8,7 @@ from diagnostics.engine.author import Author, tells
 from diagnostics.engine.facts import Facts, fits
 from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import assess
-from diagnostics.engine.run import Case
+from diagnostics.engine.run import Case, after, given
 from diagnostics.engine.steps import (
     COMMON,
     COULD_NOT,
@@ -198,6 +198,15 @@ def fixes_then(case: Case, ending: Outcome, *tries: Try) -> Interview:
         return SOLVED
     yield from impact(case)
     return (yield from details(case, ending))
+
+
+def known_or_asked(case: Case, finding: str, question: Choice) -> Generator[Step, Answer, Answer]:
+    """The answer to a question; where the wizard before knows it (a finding whose value is that answer), nobody is asked."""
+    told = case.facts.get(finding)
+    if told is None:
+        return (yield question)
+    case.facts = after(case.facts, question, str(told))
+    return given(question, str(told))
 
 
 def crisis(case: Case) -> Block:

@@ -6,15 +6,13 @@ itself. Knowledge: wizards.md section 4 and D2, and real requests; chances and m
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from typing import Literal
 
 from diagnostics.engine.author import Author, decides, supposes, tells
 from diagnostics.engine.facts import News
-from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import assess
-from diagnostics.engine.run import Case, after, given
-from diagnostics.engine.steps import COULD_NOT, STOP, WORKED, Outcome, Step, Try
+from diagnostics.engine.run import Case
+from diagnostics.engine.steps import COULD_NOT, STOP, WORKED, Outcome, Try
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     AROUND,
@@ -34,6 +32,7 @@ from diagnostics.wizards.common import (
     details,
     fixes_then,
     impact,
+    known_or_asked,
     opening,
     try_fixes,
 )
@@ -223,7 +222,7 @@ def network(case: Case) -> Interview:
     if case.facts.who != "one":
         return (yield from several(case))
 
-    fails = yield from what_fails(case)
+    fails = yield from known_or_asked(case, "fails", FAILS)
     if fails == "nothing":
         return (yield from nothing(case))
     if fails == "site":
@@ -238,20 +237,11 @@ def network(case: Case) -> Interview:
     return (yield from fixes_then(case, TICKET, RESTART))
 
 
-def what_fails(case: Case) -> Generator[Step, Answer, Answer]:
-    """What fails; where the wizard before knows it, nobody is asked in other words."""
-    told = case.facts.get("fails")
-    if told is None:
-        return (yield FAILS)
-    case.facts = after(case.facts, FAILS, str(told))
-    return given(FAILS, str(told))
-
-
 def several(case: Case) -> Interview:
     """Several people or production: whether work goes on comes first; what fails is asked where it is no level 3 by that."""
     if (yield from crisis(case)):
         return SITE_DOWN
-    fails = yield from what_fails(case)
+    fails = yield from known_or_asked(case, "fails", FAILS)
     if fails in ("site", "slow", "other") or case.facts.work == "ok":  # slow is not down: nobody is sent for it
         return (yield from details(case, HELD_UP))
     case.learn(shared=True)

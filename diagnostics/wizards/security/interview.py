@@ -6,15 +6,13 @@ arrive here from another wizard, so the second question makes sense without the 
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from typing import Literal
 
 from diagnostics.engine.author import Author, decides, supposes, tells
 from diagnostics.engine.facts import News
-from diagnostics.engine.guard import Answer
 from diagnostics.engine.levels import assess
-from diagnostics.engine.run import Case, after, given
-from diagnostics.engine.steps import Choice, Outcome, Step
+from diagnostics.engine.run import Case
+from diagnostics.engine.steps import Outcome
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
     ASSET,
@@ -24,6 +22,7 @@ from diagnostics.wizards.common import (
     WORDS,
     details,
     impact,
+    known_or_asked,
     opening,
     try_fixes,
 )
@@ -290,15 +289,6 @@ def security(case: Case) -> Interview:
     if who == "production":
         return STOPPED
     return (yield from what_happened(case))
-
-
-def known_or_asked(case: Case, finding: str, question: Choice) -> Generator[Step, Answer, Answer]:
-    """The answer to a question; where the wizard before knows it, nobody is asked in other words."""
-    told = case.facts.get(finding)
-    if told is None:
-        return (yield question)
-    case.facts = after(case.facts, question, str(told))
-    return given(question, str(told))
 
 
 def what_happened(case: Case) -> Interview:
