@@ -79,7 +79,14 @@ def _keyboard(reader: Reader) -> Tool:
     t = reader.t
     return (
         _said(t(N_("Press each key once, the doubtful ones above all. Do not hold any. Esc ends the test."))),
-        h("p", class_="g-keys", tabindex="0", aria_label=t(N_("The keys that came")), data_tool_keys=True),
+        h(
+            "p",
+            class_="g-keys",
+            tabindex="0",
+            role="group",
+            aria_label=t(N_("The keys that came")),
+            data_tool_keys=True,
+        ),
         h(
             "p",
             h(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from diagnostics.engine.languages import DECIMAL_SIGN
 from diagnostics.engine.translation import N_
 
+DECIMAL = re.compile(r"^(\d+)\.(\d+)$")
 NOT_MEASURED = N_("Not measured")
 UNKNOWN = N_("Nothing could be measured")
 
@@ -26,9 +28,9 @@ class Reading:
     kb: tuple[str, ...] = ()
 
     def figures(self, language: str) -> Mapping[str, str]:
-        """The values as this language writes numbers."""
+        """The values, numbers as this language writes them; a code such as 5.1.1 is no number."""
         sign = DECIMAL_SIGN[language]
-        return {name: text.replace(".", sign) for name, text in (self.values or {}).items()}
+        return {name: DECIMAL.sub(rf"\1{sign}\2", text) for name, text in (self.values or {}).items()}
 
 
 @dataclass(frozen=True, slots=True)

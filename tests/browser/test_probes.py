@@ -10,11 +10,13 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from diagnostics.engine.explore import survey
+from diagnostics.engine.languages import LANGUAGES, prefix
 from diagnostics.engine.steps import Probe
 from diagnostics.visit.address import write_address
 from diagnostics.wizards import ALL
 from tests.browser.conftest import Visitor, launch
 from tests.browser.server import Server
+from tests.browser.test_views import AXE, RUN
 from tools import fonts
 
 FAKE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
@@ -42,10 +44,10 @@ def fake_devices(driver: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-def at_probe(visitor: Visitor, measure: str) -> Any:
+def at_probe(visitor: Visitor, measure: str, language: str = "en") -> Any:
     """The page at the probe, its measurement begun."""
     wizard, fragment, step = place_of(measure)
-    page = visitor.open(f"en/diagnostic/{wizard}/{fragment}")
+    page = visitor.open(f"{prefix(language)}diagnostic/{wizard}/{fragment}")
     visitor.at(step)
     page.locator("button[data-measure]").click()
     return page
@@ -146,6 +148,18 @@ def test_a_device_that_is_refused_or_absent_is_told_apart(visit: Any, measure: s
     visitor = visit()
     page = at_probe(visitor, measure)
     assert verdict(page) in ("refused", "none")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("measure", ["keyboard", "pointer", "speaker", "pasted", "screen"])
+def test_what_a_person_takes_part_in_is_fit_for_everyone(visit: Any, measure: str, language: str) -> None:
+    """On the narrowest screen nothing is cut, and axe finds nothing."""
+    visitor = visit(viewport={"width": 320, "height": 700}, bypass_csp=True)
+    page = at_probe(visitor, measure, language)
+    page.locator("[data-measured] [data-tool-answer]").first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.evaluate(AXE)
+    assert page.evaluate(RUN, ["wcag2a", "wcag2aa", "wcag21aa"]) == []
 
 
 def test_what_the_person_says_counts(visit: Any) -> None:

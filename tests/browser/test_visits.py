@@ -78,6 +78,29 @@ def test_a_whole_visit_ends_in_a_mail(visit: Any, wizard: str, language: str, vi
     assert visitor.focused() == page.locator("h1").inner_text()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_wizard_goes_on_and_the_way_back_leads_over_the_seam(visit: Any, language: str) -> None:
+    """Its rules and words are fetched when they are needed; nothing is asked twice; the link leads to the same place."""
+    end = next(
+        end for end in survey(ALL["meeting"]) if end.step.id == "to-network" and end.facts.who == "one" and end.tries
+    )
+    visitor = visit()
+    page = visitor.open(f"{HOME[language]}diagnostic/meeting/")
+    for done in end.trail:
+        visitor.answer(done.step.id, done.answer)
+    visitor.at("link")
+    assert "›" in page.locator(".g-where").inner_text()
+    assert page.locator(".g-recap dt").count() == len(end.trail)
+    page.go_back()
+    visitor.at(end.trail[-1].step.id)
+    page.go_forward()
+    visitor.at("link")
+    address = page.url
+    visitor.page = visitor.new_page()
+    visitor.page.goto(address)
+    visitor.at("link")
+
+
 def test_back_forward_reload_and_link_land_on_the_same_step(visit: Any) -> None:
     """The address holds the answers."""
     visitor = visit()

@@ -112,6 +112,14 @@ def test_a_number_is_no_code(text: str) -> None:
     assert found_in(text) == []
 
 
+def test_a_code_is_written_as_it_is_in_every_language() -> None:
+    """The comma of French numbers is none of a code's signs."""
+    reading = verdict_of({"pasted": {"text": "550 5.1.1 unknown"}}, ("pasted",)).readings[0]
+    assert {reading.figures(language)["code"] for language in ("fr", "en")} == {"5.1.1"}
+    speed = verdict_of({"speed": {"mbits": 3.4}}, ("speed",)).readings[0]
+    assert speed.figures("fr")["mbits"] == "3,4"
+
+
 def test_a_code_has_one_pattern_and_says_where_it_is_from() -> None:
     """One line a code."""
     assert len({code.id for code in CODES}) == len(CODES)
