@@ -102,10 +102,10 @@ class _Ways:
         return dict(after(self.first)) if self.first else {}
 
 
-# Sizes are Graphviz' inches and points; colours come from the style sheet.
+# Sizes are Graphviz' inches and points; the margin holds letters an eighth wider than those it measures. Colours are in the style sheet.
 STYLE = (
     'rankdir=LR; ranksep=.6; nodesep=.25; bgcolor="transparent"; '
-    'node [shape=box, fontname="sans-serif", fontsize=13, margin=".14,.08"]; '
+    'node [shape=box, fontname="sans-serif", fontsize=13, margin=".3,.08"]; '
     'edge [fontname="sans-serif", fontsize=10, arrowsize=.7];'
 )
 
