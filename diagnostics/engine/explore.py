@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
-from diagnostics.engine.facts import SHARED, Facts
+from diagnostics.engine.facts import FACTS, SHARED, Facts
 from diagnostics.engine.run import Answered, Place, Run, told_by
 from diagnostics.engine.steps import Choice, Outcome, Step, Try
 from diagnostics.engine.wizard import Wizard
@@ -149,18 +149,24 @@ def _unseen(seen: set[tuple[State, str]]) -> Callable[[Run, Step], tuple[str, ..
 
 def beyond(wizard: Wizard) -> Iterator[Place]:
     """As survey(), from each hand-over on, to the ends of the wizard that goes on: once for each way of coming there."""
-    met: set[object] = set()
+    for end in dict(hand_overs(wizard)).values():
+        yield from onward(end)
+
+
+def hand_overs(wizard: Wizard) -> Iterator[tuple[object, Place]]:
+    """The hand-overs of a wizard, each with what the way on depends on: the wizard that goes on, and what it knows already."""
     others = {name: _ids(name) for name in wizard.hands_over_to}
     for end in survey(wizard):
         if isinstance(end.step, Outcome) and end.step.wizard:
             asked = tuple((done.step.id, done.answer) for done in end.trail if isinstance(done.step, Choice))
             shared = tuple(pair for pair in asked if pair[0] in others[end.step.wizard])
-            known = replace(
-                end.facts, findings=tuple(item for item in end.facts.findings if item[0] in SHARED), told=frozenset()
-            )
-            if (key := (end.step.wizard, shared, known)) not in met:
-                met.add(key)
-                yield from _walk(wizard, _unseen(set()), tuple(end.answers.values()), alone=False)
+            findings = tuple(item for item in end.facts.findings if item[0] in SHARED)
+            yield (end.step.wizard, shared, replace(end.facts, findings=findings, told=end.facts.told & set(FACTS))), end
+
+
+def onward(end: Place) -> Iterator[Place]:
+    """As survey(), from a hand-over on."""
+    return _walk(end.wizard, _unseen(set()), tuple(end.answers.values()), alone=False)
 
 
 def circles(wizard: Wizard, way: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -64,8 +65,15 @@ def shown(visitor: Any, path: str) -> None:
     page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
 
 
-@pytest.mark.parametrize("scheme", list(RULES))
-@pytest.mark.parametrize("language", list(LANGUAGES))
+def each_look() -> Iterator[Any]:
+    """Each language, light and dark; by `make test` each language once and each scheme once."""
+    for turn, language in enumerate(LANGUAGES):
+        for side, scheme in enumerate(RULES):
+            slow = turn != side
+            yield pytest.param(language, scheme, id=f"{language}-{scheme}", marks=[pytest.mark.slow] if slow else [])
+
+
+@pytest.mark.parametrize(("language", "scheme"), list(each_look()))
 def test_axe_finds_nothing(visit: Any, language: str, scheme: str) -> None:
     """WCAG 2.2 AA and best practice, on every view."""
     visitor = visit(color_scheme=scheme)

@@ -16,7 +16,6 @@ from diagnostics.engine.run import Case
 from diagnostics.engine.steps import Outcome
 from diagnostics.engine.wizard import Interview
 from diagnostics.wizards.common import (
-    AROUND,
     ASSET,
     CHANGE,
     DANGER,
@@ -195,7 +194,7 @@ def crisis(case: Case) -> Interview:
 def several(case: Case) -> Interview:
     """Several people or production: where the work stands, or, where another wizard has asked that, what is missing."""
     if "work" in case.facts.told:
-        return (yield from handed_over(case))
+        return alarm(case) if assess(case.facts).level == 3 else (yield from degraded(case))
     halted = yield HALTED
     if halted == "announced":
         return KNOWN_ALREADY
@@ -206,19 +205,6 @@ def several(case: Case) -> Interview:
     if assess(case.facts).level == 3:
         return alarm(case)
     return (yield from degraded(case))
-
-
-def handed_over(case: Case) -> Interview:
-    """Another wizard knows what work is left: whether there is another way, and whether what fails is shared, decide the rest."""
-    if case.facts.work in ("part", "no") and "around" not in case.facts.told:
-        yield AROUND
-    if assess(case.facts).level == 3:
-        return alarm(case)
-    if case.facts.around != "used":
-        yield from what_fails(case)
-    if assess(case.facts).level == 3:
-        return alarm(case)
-    return (yield from details(case, DEGRADED))
 
 
 def what_fails(case: Case) -> Block:
