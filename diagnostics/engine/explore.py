@@ -161,7 +161,10 @@ def hand_overs(wizard: Wizard) -> Iterator[tuple[object, Place]]:
             asked = tuple((done.step.id, done.answer) for done in end.trail if isinstance(done.step, Choice))
             shared = tuple(pair for pair in asked if pair[0] in others[end.step.wizard])
             findings = tuple(item for item in end.facts.findings if item[0] in SHARED)
-            yield (end.step.wizard, shared, replace(end.facts, findings=findings, told=end.facts.told & set(FACTS))), end
+            yield (
+                (end.step.wizard, shared, replace(end.facts, findings=findings, told=end.facts.told & set(FACTS))),
+                end,
+            )
 
 
 def onward(end: Place) -> Iterator[Place]:
