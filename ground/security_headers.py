@@ -54,6 +54,12 @@ def nginx(base: str = "/") -> str:
     inside.append(f"add_header Cache-Control {cache} always;")
     # A types block would replace nginx' whole table: the two that older tables lack are given one by one.
     inside += [f"location ~ \\{end}$ {{ types {{ }} default_type {TYPES[end]}; }}" for end in (".mjs", ".wasm")]
+    # The packed twins beside the files; brotli's module is not part of nginx, gzip's is in every distribution's.
+    inside += [
+        "gzip_static on;",
+        "gzip_vary on;",
+        "# brotli_static on;  # where ngx_brotli is installed: a tenth less to send",
+    ]
     inside.append(f"error_page 404 {base}404.html;")
     folders = [base + prefix(language) for language in LANGUAGES if language != DEFAULT]
     inside += [f"location {folder} {{ error_page 404 {folder}404.html; }}" for folder in folders]

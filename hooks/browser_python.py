@@ -10,8 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from ground.files import save
 from ground.root import ROOT
 from hooks.this_build.browser_python import FOLDER, made, make, packs
-from hooks.this_build.passes import is_first, is_serving
-from runtime.store import compressed
+from hooks.this_build.passes import is_first
 
 if TYPE_CHECKING:  # a whole web server, for the name of its type
     from mkdocs.livereload import LiveReloadServer
@@ -24,15 +23,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lay the files in the site; while building, each with its brotli twin."""
+    """Lay the files in the site."""
     if not is_first(config):
         return
     runtime = made(config)
     folder = Path(config.site_dir) / FOLDER / runtime.build
     for name, data in runtime.files.items():
         save(folder / name, data)
-        if not is_serving():
-            save(folder / f"{name}.br", compressed(data, ROOT / ".cache" / "brotli"))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -6,14 +6,16 @@ import json
 import logging
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
-from ground.files import read_if_there, read_text, write_text
+from ground.files import digest, read_if_there, read_text, save, write_text
 from hooks.this_build.articles import library_of
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_first
-from knowledge.search_index import Indexed, index
+from knowledge.search_index import Indexed, begun_later, index
 from knowledge.what_people_say import misled, read_what_people_say
 from knowledge.wizard_cards import cards
 
@@ -37,4 +39,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     for language in LANGUAGES:
         target = Path(config.site_dir, prefix(language), "search", path.name)
         made = index(whole, Indexed(language, articles, wizards, said))
-        write_text(target, json.dumps(made, ensure_ascii=False, separators=(",", ":")))
+        text = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
+        file = f"assets/search/{language}.{digest([text])[:16]}.json"
+        save(Path(config.site_dir, file), text)
+        write_text(target, json.dumps(begun_later(made, file, worker_of(config))))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """The pages start our worker, which begins Material's when somebody searches."""
+    env.globals["material_search_worker"] = worker_of(config)
+    return env
+
+
+def worker_of(config: MkDocsConfig) -> str:
+    """The file name of Material's search worker, which holds the version's hash."""
+    folders = [Path(folder, "assets", "javascripts", "workers") for folder in config.theme.dirs]
+    return next(file.name for folder in folders for file in sorted(folder.glob("search.*.min.js")))

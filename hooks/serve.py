@@ -24,7 +24,7 @@ log = logging.getLogger("mkdocs.hooks.serve")
 # Everything a page is made of, besides the wizards.
 REST = ("docs", "overrides", "ground", "knowledge", "hooks", "tools", "runtime", "mkdocs.yml")
 # Made from all pages at once: a build of some would leave them incomplete.
-WHOLE = ("**/search/*.json", "sitemap.xml", "sitemap.xml.gz")
+WHOLE = ("**/search/*.json", "assets/search/*.json", "sitemap.xml", "sitemap.xml.gz")
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:

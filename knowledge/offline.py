@@ -19,6 +19,7 @@ PARTS = (
     *("assets/stylesheets/", "assets/fonts/", "assets/javascripts/bundle.", WORKERS),
     *(f"{LUNR}{name}." for name in ("stemmer.support", "guichet", *LANGUAGES)),
     *(f"{prefix(language)}search/" for language in LANGUAGES),
+    "assets/search/",
 )
 SCRIPTS = tuple(f"assets/{name}" for name in "start.js hours.js ask.js reply.js wizard.js offline.js copy.js".split())
 LOOKS = ("assets/guichet.css", "assets/paper.css", "assets/favicon.svg", "site.webmanifest")

@@ -53,6 +53,14 @@ def index(whole: Mapping[str, Any], indexed: Indexed) -> dict[str, Any]:
     return {"config": config, "docs": entries}
 
 
+def begun_later(made: Mapping[str, Any], index_file: str, worker: str) -> dict[str, Any]:
+    """What every page loads in place of an index: its configuration, and where the index and Material's worker are.
+
+    docs/assets/javascripts/workers/search.js fetches both when somebody searches.
+    """
+    return {"config": {**made["config"], "index": index_file, "worker": worker}, "docs": []}
+
+
 def texts(docs: Iterable[Mapping[str, str]], language: str) -> dict[str, list[str]]:
     """Title, then texts, of each page of a language by its address from the language's home; its headings' parts joined."""
     pages: dict[str, list[str]] = {}

@@ -8,9 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import brotli
-
-from ground.files import digest, save
+from ground.files import digest
 from runtime.errors import CannotMake
 from runtime.scripts import joined
 
@@ -82,11 +80,3 @@ def read_zip(path: Path) -> dict[str, bytes]:
     """The files of a zip, by name."""
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
-
-
-def compressed(data: bytes, cache: Path) -> bytes:
-    """Brotli at its best, kept by content: the WebAssembly alone takes 20 seconds."""
-    kept = cache / f"{digest([data])}.br"
-    if not kept.is_file():
-        save(kept, brotli.compress(data, quality=11))
-    return kept.read_bytes()

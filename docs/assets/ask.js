@@ -13,8 +13,30 @@ function openSearch(words) {
   query.dispatchEvent(new InputEvent("input"));
 }
 
+/** A search that does not answer says so: its index, its scripts or its worker may not come. */
+const PATIENCE_MS = 8000;
+const told = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-failed]"));
+const before = new Set([told?.textContent?.trim(), translation("search.result.placeholder")]);
+let patience = 0;
+
+/** @param {string} name */
+function translation(name) {
+  return JSON.parse(document.getElementById("__config")?.textContent ?? "{}").translations?.[name];
+}
+
+function expectAnswer() {
+  clearTimeout(patience);
+  if (!query?.value.trim()) return;
+  patience = setTimeout(() => {
+    if (told && before.has(told.textContent?.trim())) told.textContent = told.dataset.searchFailed ?? "";
+  }, PATIENCE_MS);
+}
+
 // Material's search listens to keys only: what is pasted, dictated or filled in by a program tells it with one.
-query?.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
+query?.addEventListener("input", () => {
+  query.dispatchEvent(new KeyboardEvent("keyup"));
+  expectAnswer();
+});
 
 document.querySelector("[data-search]")?.addEventListener("click", () => openSearch());
 

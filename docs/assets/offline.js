@@ -103,8 +103,23 @@ async function drop(name) {
 }
 
 button?.addEventListener("click", pressed);
-const later = () => ("requestIdleCallback" in globalThis ? requestIdleCallback(register) : setTimeout(register, 1000));
-if (document.readyState === "complete") later();
-else addEventListener("load", later, { once: true });
-tellAge();
-showKept().catch(() => undefined);
+
+// What is fetched to be kept must not take the line from what the reader waits for: in a diagnostic, Python comes first.
+const WAIT_MS = 3000;
+const diagnostic = document.querySelector("[data-wizard]");
+/** @param {() => void} work */
+const idle = (work) => ("requestIdleCallback" in globalThis ? requestIdleCallback(work) : setTimeout(work, 1000));
+
+function whenQuiet() {
+  if (diagnostic && !diagnostic.hasAttribute("data-python")) setTimeout(whenQuiet, WAIT_MS);
+  else idle(register);
+}
+
+function loaded() {
+  tellAge();
+  showKept().catch(() => undefined);
+  whenQuiet();
+}
+
+if (document.readyState === "complete") loaded();
+else addEventListener("load", loaded, { once: true });

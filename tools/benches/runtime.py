@@ -26,10 +26,11 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 from diagnostics.desk.streams import settle
 from diagnostics.engine.languages import DEFAULT
 from ground import chromium
+from ground.packed import TWINS, compressed
 from ground.root import ROOT
 from ground.security_headers import HEADERS, TYPES
 from runtime.build import Runtime, build
-from runtime.store import compressed, stored_zip
+from runtime.store import stored_zip
 
 BENCH = Path(__file__).resolve().parent
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -128,7 +129,7 @@ def built_runtime(site: Path) -> Runtime:
     folders = sorted((site / "assets" / "runtime").glob("*/"))
     if not folders:
         raise SystemExit(f"{site} holds no runtime: run `make build` first.")
-    return Runtime({path.name: path.read_bytes() for path in folders[0].iterdir() if path.suffix != ".br"})
+    return Runtime({path.name: path.read_bytes() for path in folders[0].iterdir() if path.suffix not in TWINS})
 
 
 def pages(runtime: Runtime, root: Path = ROOT) -> Find:

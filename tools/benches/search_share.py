@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from diagnostics.desk.streams import settle
-from diagnostics.engine.languages import LANGUAGES, prefix
+from diagnostics.engine.languages import LANGUAGES
 from ground.files import read_text
 from ground.root import ROOT
 from ground.terminal import heard
@@ -126,7 +126,7 @@ def heads(language: str) -> Iterable[tuple[str, dict[str, Any]]]:
 def search(texts: Sequence[str], site: Path, language: str) -> list[list[str]]:
     """What the site's own worker finds in its own index, for each text."""
     (worker,) = (site / "assets" / "javascripts" / "workers").glob("search.*.min.js")
-    index = site / prefix(language) / "search" / "search_index.json"
+    index = next((site / "assets" / "search").glob(f"{language}.*.json"))
     command = [str(packages.node()), str(ROOT / "tools" / "benches" / "search_worker.mjs"), str(worker), str(index)]
     done = heard(command, input=json.dumps(texts), check=True)
     found: list[list[str]] = json.loads(done.stdout)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from diagnostics.engine.languages import prefix
 from ground.files import read_text
 from tools.checks.built_pages import Fault, Link, Page, read_site, run
 
@@ -69,9 +70,8 @@ def is_place(anchor: str, page: Page) -> bool:
 
 def listed(folder: Path) -> Iterator[Link]:
     """The addresses in the search indexes and in the sitemap."""
-    for index in folder.rglob("search_index.json"):
-        prefix = index.parent.parent.relative_to(folder).as_posix()
-        root = "" if prefix == "." else f"{prefix}/"
+    for index in folder.glob("assets/search/*.json"):
+        root = prefix(index.name.partition(".")[0])
         for doc in json.loads(read_text(index))["docs"]:
             yield Link(root + doc["location"], 0, False)
     sitemap = folder / "sitemap.xml"
@@ -83,7 +83,7 @@ def listed(folder: Path) -> Iterator[Link]:
 def check_site(folder: Path) -> list[Fault]:
     """All of it, on a built site."""
     pages = read_site(folder)
-    lists = Page("sitemap.xml and search_index.json", links=list(listed(folder)))
+    lists = Page("sitemap.xml and the search indexes", links=list(listed(folder)))
     files = [file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()]
     home = next((page.canonical for page in pages if page.path == "index.html"), "")
     return list(check([*pages, lists], files, home))

@@ -36,7 +36,13 @@ function retried() {
 }
 
 function startPython() {
-  start(runtime, { progress: showProgress, ready, failed: (reason) => fail(reason) });
+  start(runtime, { progress: showProgress, ready, failed });
+}
+
+/** @param {string} reason */
+function failed(reason) {
+  root.dataset.python = "failed";
+  fail(reason);
 }
 
 /** Once the page is drawn and its first places are there; the reader of a slow line gets these before Python. @param {() => void} work */
@@ -47,6 +53,7 @@ async function soon(work) {
 }
 
 function ready() {
+  root.dataset.python = "there"; // whoever waits for a quiet line (offline.js) may begin
   if (isState("loading") && !isAsked()) setState("ready");
   tellKnown();
 }
