@@ -142,6 +142,7 @@ def checks() -> list[Check]:
         Check("links, anchors, assets", module("tools.checks.links")),
         Check("French typography", module("tools.checks.typography")),
         Check("safe advice", module("tools.checks.advice")),
+        Check("whole wording", module("tools.checks.wording")),
     ]
 
 

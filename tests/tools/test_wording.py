@@ -1,0 +1,56 @@
+"""The kinds of wording that were wrong in several places: each is caught where it is planted again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.checks import wording
+from tools.checks.built_pages import Block, read_page
+from tools.checks.wording_kinds import KINDS
+
+# One line a kind, in its order: as it was, a bar, as it is right.
+PLANTED = {
+    "fr": """
+        La CNIL, dans les 72 heures. | La CNIL, dans les 72 heures après l’avoir appris.
+        L’assureur ne laisse que deux jours ouvrés. | Le contrat fixe le délai, au moins deux jours ouvrés.
+    """,
+    "en": """
+        Tell CNIL within 72 hours. | Tell CNIL within 72 hours of knowing.
+        The insurer leaves two working days. | The insurer’s contract sets the term: two working days or more.
+    """,
+}
+
+
+def said_of(text: str, language: str, tag: str = "li") -> list[str]:
+    """What the check says of one text."""
+    return list(wording.faults_of(Block(text, 1, language, tag, "Solution", True)))
+
+
+def planted(language: str) -> list[tuple[str, str]]:
+    """Pairs of wrong and right."""
+    lines = [line.strip() for line in PLANTED[language].strip().splitlines()]
+    return [(wrong.strip(), right.strip()) for wrong, _, right in (line.partition(" | ") for line in lines)]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_each_kind_is_caught_where_it_is_planted_and_the_right_words_pass(language: str) -> None:
+    """By the kind it was planted for, and by no other."""
+    kinds = [kind for kind in KINDS if language in kind.words]
+    pairs = planted(language)
+
+    assert len(pairs) == len(kinds)
+    for kind, (wrong, right) in zip(kinds, pairs, strict=True):
+        assert said_of(wrong, language) == [f"{wrong!r}: {kind.why}."]
+        assert said_of(right, language) == []
+
+
+def test_a_heading_may_be_short() -> None:
+    """What follows it says the rest."""
+    assert said_of("72 heures", "fr", "h2") == []
+
+
+def test_words_set_as_code_are_read_too() -> None:
+    """An address is often set so."""
+    page = read_page('<html lang="fr"><body><p>Dans les <code>72 heures</code>.</p></body></html>')
+
+    assert len(list(wording.check([page]))) == 1
