@@ -209,7 +209,8 @@ FINE = {
     "fr": "N’ouvrez pas le boîtier.|Ne formatez rien, ne réinitialisez pas le PC.|Redémarrez l’ordinateur.|Ouvrez le fichier."
     "|N’écrivez jamais de mot de passe dans un ticket.|Le technicien ouvre le boîtier.|Éteignez sans retirer la batterie."
     "|Mettez à jour l’antivirus.|Passez à Windows 11.|Ouvrez l’appareil photo.|Ouvrez la liste des programmes de l’ordinateur.|Ouvrez Ce PC.|Lisez le code d’erreur."
-    "|Lisez mot de passe oublié.|Ne collez pas une commande.|La ligne de commande n’est que pour l’assistance.|Notre mot de passe du Wi-Fi est affiché.|Ouvrez l’imprimante.|Notez le code du message.",
+    "|La ligne de commande est pour l’assistance."
+    "|Lisez mot de passe oublié.|Ne collez pas une commande.|Notre mot de passe du Wi-Fi est affiché.|Ouvrez l’imprimante.|Notez le code du message.",
     "en": "Do not open the case or remove the battery.|Never give your password.|Restart the computer.|Open the file."
     "|The technician opens the case.|Turn it off without removing the battery."
     "|Update the antivirus.|Open the laptop’s lid.|Open the computer settings.|Open the list on your computer.|Open This PC.|Read the code."

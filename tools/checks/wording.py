@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,12 +20,8 @@ def faults_of(block: Block) -> Iterator[str]:
     text = (block.whole or block.text).replace("\u2011", "-")
     for kind in KINDS:
         words = kind.words.get(block.language)
-        if words and block.tag not in kind.leave and re.search(words.seen, text, re.IGNORECASE) and not _says(words.beside, text):
+        if words and kind.reads(block.tag) and words.fault(text):
             yield f"{text!r}: {kind.why}."
-
-
-def _says(beside: str, text: str) -> bool:
-    return bool(beside) and bool(re.search(beside, text, re.IGNORECASE))
 
 
 def check(pages: Iterable[Page]) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -13,14 +14,25 @@ class Words:
     seen: str
     beside: str = ""
 
+    def fault(self, text: str) -> bool:
+        """Whether a text says the one without the other."""
+        if not re.search(self.seen, text, re.IGNORECASE):
+            return False
+        return not (self.beside and re.search(self.beside, text, re.IGNORECASE))
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of fault in one or both languages. leave: tags of texts that are not sentences, such as headings."""
+    """One kind of fault in one or both languages. leave: tags of texts that it is not for; only: the only ones it is for."""
 
     why: str
     words: Mapping[str, Words]
     leave: frozenset[str] = field(default=frozenset())
+    only: frozenset[str] = field(default=frozenset())
+
+    def reads(self, tag: str) -> bool:
+        """Whether it is for texts of this tag."""
+        return tag not in self.leave and (not self.only or tag in self.only)
 
 
 HEADINGS = frozenset({"title", "h1", "h2", "h3", "option"})
@@ -37,5 +49,10 @@ KINDS = (
     Kind(
         "the contract sets the term, the law only the least of it (Code des assurances, L113-2)",
         {"fr": Words(r"jours\souvrés", r"contrat|la loi"), "en": Words(r"\binsur[^.]*working\sdays", r"contract|law")},
+    ),
+    Kind(
+        "a year in a title makes the page old",
+        {"fr": Words(r"\b20[2-9]\d\b"), "en": Words(r"\b20[2-9]\d\b")},
+        only=frozenset({"h1"}),
     ),
 )
