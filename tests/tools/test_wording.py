@@ -14,11 +14,21 @@ PLANTED = {
         La CNIL, dans les 72 heures. | La CNIL, dans les 72 heures après l’avoir appris.
         L’assureur ne laisse que deux jours ouvrés. | Le contrat fixe le délai, au moins deux jours ouvrés.
         # Windows 10 : que faire en 2026 ? | # Windows 10 : que faire ?
+        Vous avez donné un mot de passe ? Changez-le. | Changez le mot de passe sur la page de votre entreprise.
+        Le site 17cyber.gouv.fr vous guide. | Le site 17cyber.gouv.fr vous guide par tchat.
+        Bloqué dans l’ascenseur ? Appelez. | Bloqué dans l’ascenseur ? Appelez l’entreprise qui l’entretient.
+        Par Options > Restaurer votre OneDrive. | Par la roue dentée, Restaurer votre OneDrive.
+        Restaurer les versions précédentes | Afficher plus d’options, puis Restaurer les versions précédentes
     """,
     "en": """
         Tell CNIL within 72 hours. | Tell CNIL within 72 hours of knowing.
         The insurer leaves two working days. | The insurer’s contract sets the term: two working days or more.
         # Windows 10: what to do in 2026 | # Windows 10: what to do
+        If you gave a password, change it. | Change your password on your company’s page.
+        In France, 17cyber.gouv.fr guides you. | In France, 17cyber.gouv.fr guides you by chat.
+        If you are stuck in the lift, call. | If you are stuck in the lift, call the company that maintains it.
+        Through Options > Restore your OneDrive. | Through the gear, Restore your OneDrive.
+        Restore previous versions | Show more options, then Restore previous versions
     """,
 }
 

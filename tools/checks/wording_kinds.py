@@ -55,4 +55,44 @@ KINDS = (
         {"fr": Words(r"\b20[2-9]\d\b"), "en": Words(r"\b20[2-9]\d\b")},
         only=frozenset({"h1"}),
     ),
+    Kind(
+        "a password is changed somewhere: the company's page, the site, aka.ms/sspr",
+        {
+            "fr": Words(
+                r"mot de passe[^.?!]*[?,]?\s+changez-le|changez (?:le|votre) mot de passe",
+                r"\bpage\b|\bsites?\b|aka\.ms/sspr",
+            ),
+            "en": Words(
+                r"password[^.?!]*\bchange it\b|(?:^|[.!?:,] )change (?:the|your)(?: \w+)? password\b",
+                r"\bpage\b|\bsites?\b|aka\.ms/sspr",
+            ),
+        },
+        HEADINGS,
+    ),
+    Kind(
+        "who is sent to 17Cyber needs to know that it is a chat",
+        {"fr": Words(r"17cyber", r"tchat"), "en": Words(r"17cyber", r"\bchat")},
+    ),
+    Kind(
+        "a lift is its maintainer's; 112 is for someone in distress",
+        {
+            "fr": Words(r"bloqué[^.]*ascenseur|ascenseur[^.]*bloqué", r"entretient"),
+            "en": Words(r"(?:stuck|trapped)[^.]*\blift|\blift[^.]*(?:stuck|trapped)", r"maintains|looks after"),
+        },
+        HEADINGS,
+    ),
+    Kind(
+        "at work OneDrive is restored from its gear",
+        {
+            "fr": Words(r"Options\s?>\sRestaurer votre OneDrive"),
+            "en": Words(r"Options\s?>\sRestore your OneDrive"),
+        },
+    ),
+    Kind(
+        "Windows 11 shows previous versions under more options",
+        {
+            "fr": Words(r"Restaurer les versions précédentes", r"Afficher plus d’options"),
+            "en": Words(r"Restore previous versions", r"Show more options"),
+        },
+    ),
 )
