@@ -19,6 +19,8 @@ PLANTED = {
         Bloqué dans l’ascenseur ? Appelez. | Bloqué dans l’ascenseur ? Appelez l’entreprise qui l’entretient.
         Par Options > Restaurer votre OneDrive. | Par la roue dentée, Restaurer votre OneDrive.
         Restaurer les versions précédentes | Afficher plus d’options, puis Restaurer les versions précédentes
+        Odeur, picotement : appelez le 18 ou le 112. | Elle picote ? Ne la touchez plus et appelez l’assistance. Un blessé ? Le 112.
+        N’entrez pas s’il y a une forte chaleur. Appelez le 18 ou le 112. | Une forte chaleur ? Restez dehors et appelez l’assistance.
     """,
     "en": """
         Tell CNIL within 72 hours. | Tell CNIL within 72 hours of knowing.
@@ -29,6 +31,8 @@ PLANTED = {
         If you are stuck in the lift, call. | If you are stuck in the lift, call the company that maintains it.
         Through Options > Restore your OneDrive. | Through the gear, Restore your OneDrive.
         Restore previous versions | Show more options, then Restore previous versions
+        Smoke, a tingle: call 18 or 112. | If it tingles, stop touching it and call the help desk. If someone is hurt, call 112.
+        Do not enter a room with strong heat. Call 18 or 112. | If there is strong heat, stay out and call the help desk.
     """,
 }
 

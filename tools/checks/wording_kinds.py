@@ -95,4 +95,22 @@ KINDS = (
             "en": Words(r"Restore previous versions", r"Show more options"),
         },
     ),
+    Kind(
+        "a tingle is usually the charger's leakage: stop touching, cut the power, call the help desk; 112 if someone is hurt",
+        {
+            "fr": Words(r"picot[^.]*\b(?:le 18|secours)"),
+            "en": Words(r"tingl[^.]*\b(?:18 or|emergency number)"),
+        },
+    ),
+    Kind(
+        "heat without smoke, or water in a server room, is failed cooling or a leak: the help desk's",
+        {
+            "fr": Words(
+                r"chaleur[^.:?]*[:.?]\s*(?:éloignez|sortez|appelez)[^.]*(?:le 18|secours)|chaleur[^.]*\. appelez le 18"
+            ),
+            "en": Words(
+                r"\bheat\b[^.:?]*[:.?]\s*(?:move away|get out|call)[^.]*(?:18 or|emergency)|\bheat\b[^.]*\. call 18"
+            ),
+        },
+    ),
 )
