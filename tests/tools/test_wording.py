@@ -21,6 +21,7 @@ PLANTED = {
         Restaurer les versions précédentes | Afficher plus d’options, puis Restaurer les versions précédentes
         Odeur, picotement : appelez le 18 ou le 112. | Elle picote ? Ne la touchez plus et appelez l’assistance. Un blessé ? Le 112.
         N’entrez pas s’il y a une forte chaleur. Appelez le 18 ou le 112. | Une forte chaleur ? Restez dehors et appelez l’assistance.
+        Faites suspendre la ligne. | Verrouillez le téléphone, puis faites suspendre la ligne.
     """,
     "en": """
         Tell CNIL within 72 hours. | Tell CNIL within 72 hours of knowing.
@@ -33,6 +34,7 @@ PLANTED = {
         Restore previous versions | Show more options, then Restore previous versions
         Smoke, a tingle: call 18 or 112. | If it tingles, stop touching it and call the help desk. If someone is hurt, call 112.
         Do not enter a room with strong heat. Call 18 or 112. | If there is strong heat, stay out and call the help desk.
+        Have the operator suspend the line. | Lock the phone first, and only then suspend the line.
     """,
 }
 

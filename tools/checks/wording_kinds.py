@@ -113,4 +113,11 @@ KINDS = (
             ),
         },
     ),
+    Kind(
+        "a line that is suspended first cuts the data by which the phone is locked and located",
+        {
+            "fr": Words(r"(?:suspend|bloqu)\w+ la ligne", r"ensuite|d’abord|puis|après"),
+            "en": Words(r"(?:suspend|block) the line|line suspended", r"\bthen\b|\bfirst\b|after"),
+        },
+    ),
 )
