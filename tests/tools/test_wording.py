@@ -22,6 +22,7 @@ PLANTED = {
         Odeur, picotement : appelez le 18 ou le 112. | Elle picote ? Ne la touchez plus et appelez l’assistance. Un blessé ? Le 112.
         N’entrez pas s’il y a une forte chaleur. Appelez le 18 ou le 112. | Une forte chaleur ? Restez dehors et appelez l’assistance.
         Faites suspendre la ligne. | Verrouillez le téléphone, puis faites suspendre la ligne.
+        C’est prévu par le contrat de maintenance. | Si vous avez un contrat de maintenance, c’est prévu par le contrat.
     """,
     "en": """
         Tell CNIL within 72 hours. | Tell CNIL within 72 hours of knowing.
@@ -35,6 +36,7 @@ PLANTED = {
         Smoke, a tingle: call 18 or 112. | If it tingles, stop touching it and call the help desk. If someone is hurt, call 112.
         Do not enter a room with strong heat. Call 18 or 112. | If there is strong heat, stay out and call the help desk.
         Have the operator suspend the line. | Lock the phone first, and only then suspend the line.
+        The maintenance contract covers this. | If you have one, the maintenance contract covers this.
     """,
 }
 

@@ -120,4 +120,12 @@ KINDS = (
             "en": Words(r"(?:suspend|block) the line|line suspended", r"\bthen\b|\bfirst\b|after"),
         },
     ),
+    Kind(
+        "what a contract promises differs by company: say it with if",
+        {
+            "fr": Words(r"prévue?s? (?:par|au|dans) le contrat|prestataire contacte l’assureur", r"\bsi\b|s’il"),
+            "en": Words(r"contract (?:covers|provides)|provider contacts the insurer", r"\bif\b|and your contract"),
+        },
+        HEADINGS,
+    ),
 )
