@@ -23,6 +23,7 @@ PLANTED = {
         N’entrez pas s’il y a une forte chaleur. Appelez le 18 ou le 112. | Une forte chaleur ? Restez dehors et appelez l’assistance.
         Faites suspendre la ligne. | Verrouillez le téléphone, puis faites suspendre la ligne.
         C’est prévu par le contrat de maintenance. | Si vous avez un contrat de maintenance, c’est prévu par le contrat.
+        Appuyez sur Ctrl + F5. | Appuyez sur Ctrl + F5. Sur un téléphone, tirez la page vers le bas.
     """,
     "en": """
         Tell CNIL within 72 hours. | Tell CNIL within 72 hours of knowing.
@@ -37,6 +38,7 @@ PLANTED = {
         Do not enter a room with strong heat. Call 18 or 112. | If there is strong heat, stay out and call the help desk.
         Have the operator suspend the line. | Lock the phone first, and only then suspend the line.
         The maintenance contract covers this. | If you have one, the maintenance contract covers this.
+        Hold the mouse over the link. | On a computer, hold the mouse over the link. On a phone, do not touch it.
     """,
 }
 
