@@ -24,6 +24,8 @@ PLANTED = {
         Faites suspendre la ligne. | Verrouillez le téléphone, puis faites suspendre la ligne.
         C’est prévu par le contrat de maintenance. | Si vous avez un contrat de maintenance, c’est prévu par le contrat.
         Appuyez sur Ctrl + F5. | Appuyez sur Ctrl + F5. Sur un téléphone, tirez la page vers le bas.
+        Déjà en Windows 11, version 24H2. | Déjà sous Windows 11, version 24H2.
+        Attaque possible : débranchez le réseau. | Si vous pensez à une attaque, débranchez le réseau.
     """,
     "en": """
         Tell CNIL within 72 hours. | Tell CNIL within 72 hours of knowing.
@@ -39,6 +41,8 @@ PLANTED = {
         Have the operator suspend the line. | Lock the phone first, and only then suspend the line.
         The maintenance contract covers this. | If you have one, the maintenance contract covers this.
         Hold the mouse over the link. | On a computer, hold the mouse over the link. On a phone, do not touch it.
+        Restart the internet box. | Restart the router. Improvements (“evolutive”) come later.
+        Possible attack: unplug the network. | If you suspect an attack, unplug the network.
     """,
 }
 

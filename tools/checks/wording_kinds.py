@@ -135,4 +135,19 @@ KINDS = (
             "en": Words(r"\bhover\b|mouse over the|\bF5\b|browser, right-click", r"\bphone"),
         },
     ),
+    Kind(
+        "a box is French for a router; the maintenance that improves has an English name",
+        {"en": Words(r"internet box|\bevolutive\b", r"\(“evolutive”\)")},
+    ),
+    Kind("one works under Windows, not in it", {"fr": Words(r"\ben Windows \d")}),
+    Kind(
+        "a telegram is no sentence: say if or ask",
+        {
+            "fr": Words(
+                r"^(?:Attaque|Alerte|Danger|Panne|Message|Piratage)[^:.?!]*\b(?:possible|en cours|de rançon|de certificat)[^.?!:]*\s:"
+            ),
+            "en": Words(r"^(?:Possible|Suspected|Ongoing)\s[a-z]+:"),
+        },
+        HEADINGS,
+    ),
 )
