@@ -69,7 +69,10 @@ def _ids(article: Article, known: Known) -> Iterable[tuple[str, str]]:
         elif _outlived(other, article, known):
             yield "related", f"has {other!r}, which is archived. Expected ids of articles that are not."
     if len(meta.related) > RELATED:
-        yield "related", f"has {len(meta.related)} ids. Expected at most {RELATED}, those that the text does not lead to."
+        yield (
+            "related",
+            f"has {len(meta.related)} ids. Expected at most {RELATED}, those that the text does not lead to.",
+        )
     if not meta.related:
         yield "related", "is empty. Expected ids of articles to go on to: no page is a dead end."
     if meta.wizard_at is not None and (said := fault(meta.wizard, meta.wizard_at)):
