@@ -20,6 +20,7 @@ from knowledge.wizard_at import fault
 LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<target>KB-[^)\s#]*|(?:wizard|page):[^)\s#]*)(?P<anchor>#[^)\s]*)?\)")
 FACT = re.compile(r"\{\{\s*fact\.(\w+)\s*\}\}")
 TODO = re.compile(r"\bTODO\b")
+RELATED = 3  # a phone shows no more without scrolling
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ def _ids(article: Article, known: Known) -> Iterable[tuple[str, str]]:
             yield "related", f"has {other!r}. Expected ids of other articles."
         elif _outlived(other, article, known):
             yield "related", f"has {other!r}, which is archived. Expected ids of articles that are not."
+    if len(meta.related) > RELATED:
+        yield (
+            "related",
+            f"has {len(meta.related)} ids. Expected at most {RELATED}, those that the text does not lead to.",
+        )
     if not meta.related:
         yield "related", "is empty. Expected ids of articles to go on to: no page is a dead end."
     if meta.wizard_at is not None and (said := fault(meta.wizard, meta.wizard_at)):

@@ -1,4 +1,4 @@
-"""docs/downloads.yml: what may be downloaded, each entry checked, measured, and with the lines that verify it."""
+"""docs/downloads.yml: what may be downloaded, each entry checked and measured."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from knowledge.facts import A_TEXT_FOR_EACH, InEachLanguage
 from knowledge.mistake import Mistake
 
 Text = Annotated[str, Field(min_length=1)]
-# A name that is safe inside the quotes of every command line.
+# A name that is safe inside the quotes of every command line, where the help desk compares its SHA-256.
 FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$")]
 BOTH = f"one text, or {A_TEXT_FOR_EACH}"
 
@@ -75,15 +75,6 @@ class Download:
     file: str
     measure: Measure | None
     page: str = ""  # the same to print from the browser
-
-    @property
-    def commands(self) -> tuple[tuple[str, str], ...]:
-        """The line that verifies it on each system."""
-        return (
-            ("Windows", f'certutil -hashfile "{self.file}" SHA256'),
-            ("macOS", f'shasum -a 256 "{self.file}"'),
-            ("Linux", f'sha256sum "{self.file}"'),
-        )
 
 
 def measure(data: bytes) -> Measure:

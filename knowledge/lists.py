@@ -23,7 +23,7 @@ LEVELS = {1: N_("Level 1: I can still work"), 2: N_("Level 2: my work is stopped
 KIND_NAMES = {
     "corrective": N_("Corrective: something is to be repaired"),
     "preventive": N_("Preventive: so that it does not happen"),
-    "evolutive": N_("Evolutive: something new or better"),
+    "evolutive": N_("Improvements and upgrades: something new or better"),
 }
 SOON = timedelta(days=60)
 

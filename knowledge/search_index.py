@@ -27,7 +27,7 @@ LANGUAGE = "guichet"
 REPAIRS, EXPLAINS, LESS = 1.0, 0.8, 0.5
 
 OR = N_("or")
-KINDS = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
+KINDS = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("improvement")}
 # What marks an article that the other languages lack.
 ONLY = {"fr": N_("in French only"), "en": N_("in English only")}
 

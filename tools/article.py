@@ -31,9 +31,9 @@ CALL = ("Quand appeler", "When to call", "in which cases to stop and call; the t
 PARTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "fix": (
         ("Problème", "Issue", "two or three sentences a caller would say, in quotes"),
-        ("Environnement", "Environment", "where it happens; a link to the article for the cases that are not these"),
         ("Solution", "Resolution", "numbered steps, one action each, most likely first; what each one tells you"),
         ("Cause", "Cause", "one or two sentences"),
+        ("Environnement", "Environment", "where it happens; a link to the article for the cases that are not these"),
         ("Quand arrêter et appeler", "When to stop and call", "when to stop; then what to put in the ticket"),
     ),
     "emergency": (

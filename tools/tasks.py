@@ -137,11 +137,13 @@ def checks() -> list[Check]:
         Check("eslint", packages.script("eslint/bin/eslint.js", "--max-warnings=0")),
         Check("tsc (the page's modules)", packages.script(TSC, "--project", "tsconfig.json")),
         Check("tsc (the workers)", packages.script(TSC, "--project", "tsconfig.worker.json")),
+        Check("sources at first hand", module("tools.checks.sources")),
         mkdocs("build", "--strict", "--quiet", "--clean"),
         Check("html-validate", packages.script("html-validate/bin/html-validate.mjs", "site/**/*.html")),
         Check("links, anchors, assets", module("tools.checks.links")),
         Check("French typography", module("tools.checks.typography")),
         Check("safe advice", module("tools.checks.advice")),
+        Check("whole wording", module("tools.checks.wording")),
     ]
 
 

@@ -32,7 +32,7 @@ from diagnostics.ticket.procedure import procedure
 from diagnostics.wizards.common import DETAILS, OPENING, unknown_fields
 
 LEVEL_NAMES = {1: N_("non-blocking"), 2: N_("blocking"), 3: N_("crisis")}
-KIND_NAMES = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("evolutive")}
+KIND_NAMES = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("improvement")}
 RESULTS = {WORKED: N_("{done}, and it works again."), FAILED: N_("{done}, no change.")}
 MEANWHILE = N_("{done}, and I can work that way meanwhile.")
 

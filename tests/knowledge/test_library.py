@@ -105,6 +105,10 @@ def test_a_good_library_has_no_mistake() -> None:
             ("[KB-026]", "[KB-025]"),
             "fr/reseau/internet-coupe.md:16: related has 'KB-025'. Expected ids of other articles.",
         ),
+        (
+            ("[KB-026]", "[KB-026, KB-026, KB-026, KB-026]"),
+            "fr/reseau/internet-coupe.md:16: related has 4 ids. Expected at most 3",
+        ),
         (("[KB-026]", "[]"), "fr/reseau/internet-coupe.md:16: related is empty. Expected ids of articles to go on to"),
         (
             ("wizard: network", "wizard: network\nwizard_at: fails=vpm"),

@@ -37,9 +37,9 @@ def test_a_new_article_is_two_files_named_after_its_french_title(tmp_path: Path)
     assert f"reviewed: {date.today()}\n" in english.read_text("utf-8")
     assert [line[3:] for line in english.read_text("utf-8").splitlines() if line.startswith("## ")] == [
         "Issue",
-        "Environment",
         "Resolution",
         "Cause",
+        "Environment",
         "When to stop and call",
     ]
 

@@ -188,7 +188,8 @@ PLANTED = {
 |Séchez-le avec un sèche-cheveux.|Éteignez l’ordinateur infecté.|Faites une réinitialisation.
 |Cliquez sur Réinitialiser ce PC.|Accédez au BIOS.|Mettez l’antivirus en pause.|Retirez le capot.|Remettez le PC à zéro.|Collez la clé BitLocker dans le ticket.
 |Joignez votre mot de passe.|Prenez en photo la clé BitLocker.|Passez outre le contrôle.|Réinstallez Windows.
-|N’hésitez pas à démonter le clavier.|N’oubliez pas de retirer la batterie.""",
+|N’hésitez pas à démonter le clavier.|N’oubliez pas de retirer la batterie.|Tapez cmd dans la barre d’adresse.
+|Collez la commande, puis Entrée.|Ouvrez le Terminal dans le dossier.|Appuyez sur Windows + R.""",
     "en": """Open the case.|Remove the back cover.|Take out the battery.|Open regedit.|Edit the registry.
 |Go into the BIOS at start.|Clear the TPM.|Turn off Secure Boot.|Run chkdsk.|Open a command prompt as administrator.
 |Download the driver from a web site.|Install a cleaner.|Turn off the antivirus for a few minutes.|Disable the firewall.
@@ -201,17 +202,19 @@ PLANTED = {
 |Dry it with a hair dryer.|Switch the infected computer off.|Turn the antivirus off for a minute.|Take the battery out.
 |Turn two-step sign-in off.|Choose Reset this PC.|Access the BIOS.|Put the antivirus on hold.|Take the cover off.
 |Restore factory settings.|Paste the BitLocker key in the ticket.|Take a photo of the BitLocker key.|Reinstall Windows.
-|Type your password in the ticket.|Say your password.|Do a factory reset.|Do not hesitate to open the case.""",
+|Type your password in the ticket.|Say your password.|Do a factory reset.|Do not hesitate to open the case.
+|Type cmd in the address bar.|Paste the command, then press Enter.|Open the Terminal in the folder.|Press Windows + R.""",
 }
 FINE = {
     "fr": "N’ouvrez pas le boîtier.|Ne formatez rien, ne réinitialisez pas le PC.|Redémarrez l’ordinateur.|Ouvrez le fichier."
     "|N’écrivez jamais de mot de passe dans un ticket.|Le technicien ouvre le boîtier.|Éteignez sans retirer la batterie."
     "|Mettez à jour l’antivirus.|Passez à Windows 11.|Ouvrez l’appareil photo.|Ouvrez la liste des programmes de l’ordinateur.|Ouvrez Ce PC.|Lisez le code d’erreur."
-    "|Lisez mot de passe oublié.|Notre mot de passe du Wi-Fi est affiché.|Ouvrez l’imprimante.|Notez le code du message.",
+    "|La ligne de commande est pour l’assistance."
+    "|Lisez mot de passe oublié.|Ne collez pas une commande.|Notre mot de passe du Wi-Fi est affiché.|Ouvrez l’imprimante.|Notez le code du message.",
     "en": "Do not open the case or remove the battery.|Never give your password.|Restart the computer.|Open the file."
     "|The technician opens the case.|Turn it off without removing the battery."
     "|Update the antivirus.|Open the laptop’s lid.|Open the computer settings.|Open the list on your computer.|Open This PC.|Read the code."
-    "|Read forgotten password.|Give the error code.|Tell us which password is refused.|Do not choose Reset this PC.",
+    "|Read forgotten password.|Never paste a command.|Give the error code.|Tell us which password is refused.|Do not choose Reset this PC.",
 }
 
 

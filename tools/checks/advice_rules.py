@@ -116,6 +116,19 @@ RULES = (
         ),
     ),
     Rule(
+        "a command that a page dictates is the trick of attackers: hashes are for the help desk",
+        fr=(
+            ("coll tap saisiss exécut copi", "commande, cmd, certutil, Get-FileHash, shasum"),
+            ("ouvr lanc", "invite de commandes, fenêtre de commandes, PowerShell, =terminal"),
+            ("", "Windows \\+ R"),
+        ),
+        en=(
+            ("paste type run copy enter", "command, cmd, certutil, Get-FileHash, shasum"),
+            ("open launch start", "command prompt, command window, PowerShell, =terminal"),
+            ("", "Windows \\+ R"),
+        ),
+    ),
+    Rule(
         "drivers from search results carry malware",
         fr=(("télécharg install cherch désinstall supprim", "pilotes?"),),
         en=(("download install search_for uninstall remove delete update", "drivers?"),),
