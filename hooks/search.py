@@ -39,9 +39,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for language in LANGUAGES:
         target = Path(config.site_dir, prefix(language), "search", path.name)
         made = index(whole, Indexed(language, articles, wizards, said))
-        text = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
-        file = f"assets/search/{language}.{digest([text])[:16]}.json"
-        save(Path(config.site_dir, file), text)
+        data = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
+        file = f"assets/search/{language}.{digest([data])[:16]}.json"
+        save(Path(config.site_dir, file), data)
         write_text(target, json.dumps(begun_later(made, file, worker_of(config))))
 
 
