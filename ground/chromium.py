@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from ground.terminal import Stop, excerpt, heard, say
+from ground import debian
+from ground.terminal import Stop, say
 
 VARIABLE = "GUICHET_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -54,18 +54,8 @@ def candidates() -> Iterator[Path]:
 
 def install() -> None:
     """Install Debian's Chromium as root, else the one Playwright brings."""
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        say("Installing Debian's Chromium for the tests")
-        finish(["apt-get", "update", "-q"])
-        finish(["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"])
+    if debian.can_install():
+        debian.install("Debian's Chromium for the tests", ["chromium"], ADVICE)
     else:
         say("Downloading Playwright's Chromium for the tests")
-        finish([sys.executable, "-m", "playwright", "install", "chromium"])
-
-
-def finish(command: list[str]) -> None:
-    """Run an installation to its end, or say what it said and what to do."""
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = heard(command, env=environment, stdin=subprocess.DEVNULL)
-    if done.returncode:
-        raise Stop(f"`{' '.join(command)}` failed:\n{excerpt(done.stdout + done.stderr)}\n  {ADVICE}")
+        debian.finish([sys.executable, "-m", "playwright", "install", "chromium"], ADVICE)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from diagnostics.engine.languages import LANGUAGES, prefix
 from ground.files import write_text
-from ground.security_headers import TYPES, base_of, nginx, static_hosts
+from ground.security_headers import TYPES, apache, apache_of_language, base_of, nginx, static_hosts
 from hooks.this_build.development_server import reloading, with_headers
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_first
@@ -25,6 +26,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site, base = Path(config.site_dir), base_of(config.site_url)
     write_text(site / "nginx-headers.conf", nginx(base))
+    write_text(site / ".htaccess", apache(base))
+    for language in LANGUAGES:
+        if prefix(language):
+            write_text(site / prefix(language) / ".htaccess", apache_of_language(base, language))
     write_text(site / "_headers", "")  # it is one of the files
     files = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
     write_text(site / "_headers", static_hosts(files, base))

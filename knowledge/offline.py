@@ -12,7 +12,7 @@ from ground.files import digest
 
 # What a server or a search engine reads, twins that a server chooses, and what is fetched on purpose only.
 NOT_KEPT = (".br", ".gz", ".conf", ".xml", ".pdf", ".map")
-NOT_KEPT_NAMES = frozenset({"_headers", "sw.js", "robots.txt"})
+NOT_KEPT_NAMES = frozenset({".htaccess", "_headers", "sw.js", "robots.txt"})
 # Parts of every page, by their folder or name.
 WORKERS, LUNR = "assets/javascripts/workers/", "assets/javascripts/lunr/min/lunr."
 PARTS = (

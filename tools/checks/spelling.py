@@ -9,10 +9,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from ground.chromium import finish
+from ground import debian
 from ground.files import read_text
 from ground.root import ROOT
-from ground.terminal import Stop, heard, say
+from ground.terminal import Stop, heard
 from tools.checks.built_pages import HOLE, Fault, Page, read_site, run
 
 DICTIONARIES = {"fr": "fr_FR", "en": "en_GB"}
@@ -83,13 +83,10 @@ def ensure() -> None:
         for name in DICTIONARIES.values():
             _hunspell(["-d", name, "-l"], "a")
     except NoDictionary as lack:
-        if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
-            raise NoDictionary(
-                f"{lack}. Install {', '.join(PACKAGES)} (Debian's names) to check the spelling."
-            ) from lack
-        say("Installing hunspell and its dictionaries for the spelling")
-        finish(["apt-get", "update", "-q"])
-        finish(["apt-get", "install", "-q", "-y", "--no-install-recommends", *PACKAGES])
+        advice = f"Install {', '.join(PACKAGES)} (Debian's names) to check the spelling."
+        if not debian.can_install():
+            raise NoDictionary(f"{lack}. {advice}") from lack
+        debian.install("hunspell and its dictionaries for the spelling", PACKAGES, advice)
 
 
 def check(pages: Iterable[Page]) -> Iterator[Fault]:
