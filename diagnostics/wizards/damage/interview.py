@@ -158,9 +158,7 @@ def damage(case: Case) -> Interview:
         return (yield from gone(case, stolen=what == "stolen"))
     if what == "found":
         return (yield from details(case, FOUND))
-    if who == "several":
-        return STOPPED if (yield from crisis(case)) else (yield from details(case, BROKEN))
-    if what == "broken":
+    if what == "broken" and who != "several":
         yield PART
     return (yield from broken(case))
 
@@ -180,7 +178,9 @@ def spill(case: Case) -> Interview:
 
 
 def broken(case: Case) -> Interview:
-    """A way round first, for that is what most people need, then the workshop."""
+    """A way round first, for that is what most people need, then the workshop; several people are no single device."""
+    if case.facts.who == "several":
+        return STOPPED if (yield from crisis(case)) else (yield from details(case, BROKEN))
     harm = case.facts.get("harm")
     if harm == "dead":
         return FELL
