@@ -1,0 +1,1 @@
+"""Free text -> the trouble it is about."""
