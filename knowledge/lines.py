@@ -14,7 +14,7 @@ from pathlib import Path
 
 from diagnostics.engine.languages import LANGUAGES
 from diagnostics.triage.spelling import tokens
-from ground.files import UNREADABLE, digest, read_text
+from ground.files import UNREADABLE, read_text
 from ground.root import ROOT
 from knowledge.intents import INTENTS
 from knowledge.mistake import Mistake
@@ -108,7 +108,3 @@ def repeated(lines: Iterable[Line]) -> Iterator[Mistake]:
             fault = f"{line.text[:60]!r} stands in {twin.file}:{twin.row} too. Expected: once in a language."
             yield Mistake(line.file, line.row, fault)
 
-
-def digest_of(lines: Iterable[Line]) -> str:
-    """One hash over what is learnt from: the table of the understanding carries it, and is stale where it differs."""
-    return digest("\t".join((line.writer, line.language, line.label, line.text)) for line in lines)[:16]

@@ -1,0 +1,76 @@
+"""From examples to the table: fit, keep what is of use, round, and say how sure it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+
+from diagnostics.triage.table import STEPS, Table, row
+from tools.train.examples import CLASSES, PLACE, Example, Reading, classes, reading
+from tools.train.regression import Array, Fitted, Wanted, fit, log_shares
+
+# What fits into the page: features, and weights of all of them.
+MOST_FEATURES, MOST_WEIGHTS = 16_000, 80_000
+TRUST = 10.0
+# Of our own lines so many may be taken for none of ours, on writers that were not learnt from.
+WRONGLY_NONE = 0.05
+# The part of all weights that the largest step may cut.
+CUT = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What was fitted on some examples."""
+
+    reading: Reading
+    fitted: Fitted
+
+    def scores(self, given: Sequence[Example]) -> Array:
+        """What speaks for each class, an example a row."""
+        return self.fitted.scores(self.reading.rows(given))
+
+
+def learn(given: Sequence[Example]) -> Learnt:
+    """Fit all features, then the most useful ones, then their most useful weights."""
+    truth, every = classes(given), reading(given)
+    first = fit(Wanted(every.rows(given), truth, len(CLASSES), TRUST))
+    use = np.abs(first.weights).sum(1) * every.rarity * np.sqrt(every.lines)
+    places = np.sort(np.argsort(-use, kind="stable")[:MOST_FEATURES])
+    some = every.only(places)
+    wanted = Wanted(some.rows(given), truth, len(CLASSES), TRUST, steps=30)
+    start = fit(wanted, Fitted(first.weights[places], first.bias))
+    use = np.abs(start.weights) * (some.rarity * np.sqrt(some.lines))[:, np.newaxis]
+    least = np.sort(use, axis=None)[-MOST_WEIGHTS:][0]
+    return Learnt(some, fit(replace(wanted, kept=use >= least), start))
+
+
+def table_of(learnt: Learnt, data: str, sharpness: float, none: float) -> Table:
+    """The rounded table. What rarity did for training goes into the weights."""
+    weights = learnt.fitted.weights * learnt.reading.rarity[:, np.newaxis]
+    sizes = np.abs(weights[weights != 0])
+    unit = float(np.quantile(sizes, 1 - CUT)) / max(STEPS)
+    nearest = np.abs((weights / unit)[:, :, np.newaxis] - np.array(STEPS)).argmin(2)
+    rows = {
+        name: row({int(at): int(nearest[feature, at]) for at in np.flatnonzero(weights[feature])})
+        for feature, name in enumerate(learnt.reading.names)
+    }
+    bias = tuple(round(float(one), 3) for one in learnt.fitted.bias)
+    return Table(data, CLASSES, bias, float(f"{unit:.4g}"), round(sharpness, 3), round(none, 3), {k: v for k, v in rows.items() if v})
+
+
+def sharpness_of(scores: Array, truth: Array) -> float:
+    """What to multiply scores by so that shares are right as often as they say (the least log loss)."""
+
+    def loss(sharp: float) -> float:
+        return -float(log_shares(scores * sharp)[np.arange(len(truth)), truth].mean())
+
+    return float(minimize_scalar(loss, bounds=(0.2, 3.0), method="bounded").x)
+
+
+def none_of(shares: Array, truth: Array) -> float:
+    """The share of OTHER from which few lines of ours are taken for none of ours."""
+    ours = shares[truth != PLACE[CLASSES[-1][0]], -1]
+    return float(np.quantile(ours, 1 - WRONGLY_NONE))
