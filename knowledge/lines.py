@@ -107,4 +107,3 @@ def repeated(lines: Iterable[Line]) -> Iterator[Mistake]:
         elif twin is not line:
             fault = f"{line.text[:60]!r} stands in {twin.file}:{twin.row} too. Expected: once in a language."
             yield Mistake(line.file, line.row, fault)
-

@@ -25,7 +25,9 @@ def add_to(commands: Any) -> None:
     command.add_argument("sentence", nargs="*", help="without it, standard input is one message")
     command.add_argument("--lang", choices=LANGUAGES, default=DEFAULT)
     command.add_argument("--company", action="append", default=[], metavar="NAME", help="an application of the company")
-    command.add_argument("--json", action="store_true", help='JSON lines in {"text", "lang"} and out, or the sentence as JSON')
+    command.add_argument(
+        "--json", action="store_true", help='JSON lines in {"text", "lang"} and out, or the sentence as JSON'
+    )
 
 
 def _triage(options: argparse.Namespace) -> int:

@@ -84,4 +84,3 @@ def pieces(word: str) -> list[str]:
 def weight(count: int) -> float:
     """How much a feature counts that stands there so often: the second time says less than the first."""
     return 1.0 + math.log(count)
-

@@ -8,14 +8,13 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
 from diagnostics.triage import table as tables
 from diagnostics.triage.features import features, weight, words
-from diagnostics.triage.table import FIRST_INTENT, FIRST_STEP, STEPS, Table
+from diagnostics.triage.table import Table
 
 # A message in which fewer known features stand says too little.
 FEWEST_FEATURES = 3
@@ -69,8 +68,17 @@ def rank(found: Sequence[str], given: Table) -> Ranking:
     guesses = [
         Guess(name, wizard, share) for (name, wizard), share in zip(given.intents, shares, strict=True) if wizard
     ]
-    guesses.sort(key=lambda guess: -guess.p)
-    return Ranking(tuple(guesses), shares[-1], known)
+    return Ranking(in_order(guesses), shares[-1], known)
+
+
+def in_order(guesses: Iterable[Guess]) -> tuple[Guess, ...]:
+    """The likeliest first, but before it the likeliest trouble of the likeliest wizard: what counts most is the right wizard."""
+    found = sorted(guesses, key=lambda one: -one.p)
+    sums: dict[str, float] = {}
+    for one in found:
+        sums[one.wizard] = sums.get(one.wizard, 0.0) + one.p
+    best = max(found, key=lambda one: (sums[one.wizard], one.p))
+    return (best, *(one for one in found if one is not best))
 
 
 def _scores(found: Sequence[str], given: Table) -> tuple[list[float], int]:
@@ -78,14 +86,13 @@ def _scores(found: Sequence[str], given: Table) -> tuple[list[float], int]:
     sums = [0.0] * len(given.intents)
     square, known = 0.0, 0
     for name, count in features(found).items():
-        signs = given.rows.get(name)
-        if signs is None:
+        if name not in given.starts:
             continue
         known += 1
         size = weight(count)
         square += size * size
-        for at in range(0, len(signs), 2):
-            sums[ord(signs[at]) - FIRST_INTENT] += size * STEPS[ord(signs[at + 1]) - FIRST_STEP]
+        for place, step in given.weights(name):
+            sums[place] += size * step
     scale = given.unit / math.sqrt(square or 1.0)
     return [bias + scale * one for bias, one in zip(given.bias, sums, strict=True)], known
 

@@ -1,22 +1,30 @@
 """The table that training wrote: what each feature says about each intent; as text, so that it packs well and opens fast.
 
-1. A row is read when a message needs it: opening the table only finds where the rows are.
-2. tools/train.py writes with `write`, the page and the terminal read with `read`: the form has this one home.
+1. A feature's weights are read when a message needs them: opening the table only finds where they are.
+2. tools/train writes with `write`, the page and the terminal read with `read`: the form has this one home.
 
-The first line is JSON (the fields of Table but rows), then a line a feature: its name, a tab, and for each weight two signs, the
-intent (by its place, from FIRST_INTENT) and the step (from FIRST_STEP). A weight is the step's size in STEPS times `unit`.
+Five lines, each of one kind of sign, so that they pack well. JSON: the fields of Table but names, counts, places and steps. Names in
+their order: a capital says how many letters a name has in common with the one before ("A" none), then come the others. Counts: how
+many weights a name has. Places: of which intents, each from the one before it in the same name. Steps: which of STEPS each is.
+Counts, places and steps are signs from FIRST on.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
-FIRST_INTENT, FIRST_STEP = ord("0"), ord("A")
+FIRST = ord("0")
+NONE_SHARED = ord("A")
+MOST_SHARED = 25
 # Sizes of weights: small ones are many and differ little, large ones are few.
-STEPS = (-12.0, -9.0, -7.0, -5.0, -4.0, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0, 4.0, 5.0, 7.0, 9.0, 12.0, 16.0, 20.0, 25.0)
+STEPS = (-12.0, -8.0, -5.0, -3.0, -2.0, 2.0, 3.0, 5.0, 8.0, 12.0, 18.0)
 OTHER = "other"
+
+_NAME = re.compile(r"([A-Z])([^A-Z]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,7 @@ class Table:
     data: the digest of what it was learnt from. intents: each with its wizard ("" for none), OTHER last. bias: what speaks for an
     intent before a word is read. unit: what a step of 1 weighs. sharpness: what scores are multiplied by, so that of the messages
     answered with .8 eight in ten are right. none: from which share of OTHER a message is none of ours.
+    starts: the feature's weights begin there in places and steps; they end where its count says.
     """
 
     data: str
@@ -34,25 +43,72 @@ class Table:
     unit: float
     sharpness: float
     none: float
-    rows: Mapping[str, str]
+    starts: Mapping[str, tuple[int, int]]
+    places: str
+    steps: str
+
+    def weights(self, name: str) -> Iterator[tuple[int, float]]:
+        """The place of each intent that the feature says something about, and what it says."""
+        start, end = self.starts.get(name, (0, 0))
+        place = -1
+        for at in range(start, end):
+            place += ord(self.places[at]) - FIRST + 1
+            yield place, STEPS[ord(self.steps[at]) - FIRST]
 
 
 def read(text: str) -> Table:
     """The table from its text."""
-    head, _, body = text.partition("\n")
+    head, names, counts, places, steps = text.split("\n")[:5]
     given = json.loads(head)
     given["intents"] = tuple((name, wizard) for name, wizard in given["intents"])
     given["bias"] = tuple(given["bias"])
-    return Table(**given, rows=dict(line.split("\t") for line in body.splitlines()))
+    ends = list(accumulate(ord(sign) - FIRST for sign in counts))
+    starts = dict(zip(_opened(names), zip([0, *ends], ends, strict=False), strict=True))
+    return Table(**given, starts=starts, places=places, steps=steps)
 
 
-def write(table: Table) -> str:
-    """The text of a table; rows in the order of their names, so that the same table is the same text."""
-    fields = ("data", "intents", "bias", "unit", "sharpness", "none")
-    head = json.dumps({name: getattr(table, name) for name in fields}, separators=(",", ":"))
-    return "\n".join([head, *(f"{name}\t{table.rows[name]}" for name in sorted(table.rows))]) + "\n"
+def _opened(names: str) -> Iterator[str]:
+    before = ""
+    for shared, rest in _NAME.findall(names):
+        before = before[: ord(shared) - NONE_SHARED] + rest
+        yield before
 
 
-def row(weights: Mapping[int, int]) -> str:
-    """The signs for the steps of one feature, by the place of the intent."""
-    return "".join(chr(FIRST_INTENT + intent) + chr(FIRST_STEP + weights[intent]) for intent in sorted(weights))
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first fields of a Table, as training hands them in."""
+
+    data: str
+    intents: tuple[tuple[str, str], ...]
+    bias: tuple[float, ...]
+    unit: float
+    sharpness: float
+    none: float
+
+
+def write(head: Head, rows: Mapping[str, Mapping[int, int]]) -> str:
+    """The text of a table. rows: for each feature the step (its place in STEPS) by the place of the intent."""
+    fields = {name: getattr(head, name) for name in Head.__slots__}
+    names = sorted(rows)
+    each = [(sorted(rows[name]), rows[name]) for name in names]
+    lines = (
+        json.dumps(fields, separators=(",", ":")),
+        "".join(_packed(names)),
+        "".join(chr(FIRST + len(places)) for places, _ in each),
+        "".join(chr(FIRST + gap) for places, _ in each for gap in _gaps(places)),
+        "".join(chr(FIRST + row[place]) for places, row in each for place in places),
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _packed(names: list[str]) -> Iterator[str]:
+    for before, name in zip(["", *names], names, strict=False):
+        pairs = zip(before, name, strict=False)
+        shared = next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(before), len(name)))
+        shared = min(shared, MOST_SHARED)
+        yield chr(NONE_SHARED + shared) + name[shared:]
+
+
+def _gaps(places: list[int]) -> Iterator[int]:
+    for before, place in zip([-1, *places], places, strict=False):
+        yield place - before - 1

@@ -11,11 +11,14 @@ _OURS = frozenset(
     "au aux en a the an is are not i my it we you this that what to of for in on with and no can does doesnt dont cant be has have "
     "do was at from by all some any me our your".split()
 )
-_OTHERS = frozenset(
-    "der die das und ist nicht ich mein meine wir sie ein eine mit auf fur wie kann mehr geht el los las una unos y es no mi mis para "
-    "con como por esta estoy hay muy pero il lo gli che non sono mio mia per della del dei questo perche o os uma nao meu minha para "
-    "com esta meus het de een niet ik mijn van voor kan bir ve bu icin degil nie jest moj moja sie nu si este".split()
-) - _OURS
+_OTHERS = (
+    frozenset(
+        "der die das und ist nicht ich mein meine wir sie ein eine mit auf fur wie kann mehr geht el los las una unos y es no mi mis para "
+        "con como por esta estoy hay muy pero il lo gli che non sono mio mia per della del dei questo perche o os uma nao meu minha para "
+        "com esta meus het de een niet ik mijn van voor kan bir ve bu icin degil nie jest moj moja sie nu si este".split()
+    )
+    - _OURS
+)
 FEWEST = 2
 
 

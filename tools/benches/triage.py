@@ -11,14 +11,16 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import brotli
 
 from diagnostics.desk.streams import settle
 from diagnostics.triage import understand
-from diagnostics.triage.model import ranking, table
+from diagnostics.triage.model import hand_in, ranking
 from diagnostics.triage.table_file import read_text as table_text
 from ground.files import read_if_there, read_text
 from ground.root import ROOT
@@ -66,11 +68,9 @@ def size() -> dict[str, float]:
 
 def times(texts: Sequence[str]) -> dict[str, float]:
     """Milliseconds here: opening the table, and understanding a message. The page's Python is some three times slower."""
-    from diagnostics.triage import model
-
     text = table_text()
-    opening = _milliseconds(lambda: model.hand_in(text))
-    each = sorted(_milliseconds(lambda text=text: understand(text, lang="fr")) for text in texts)  # type: ignore[misc]
+    opening = _milliseconds(partial(hand_in, text))
+    each = sorted(_milliseconds(partial(understand, text, lang="fr")) for text in texts)
     return {
         "opening_ms": round(opening, 1),
         "message_ms": round(statistics.median(each), 2),
@@ -79,15 +79,15 @@ def times(texts: Sequence[str]) -> dict[str, float]:
     }
 
 
-def _milliseconds(work: object) -> float:
+def _milliseconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
-    work()  # type: ignore[operator]
+    work()
     return (time.perf_counter() - start) * 1000
 
 
-def _answered(row: dict[str, object]) -> Answered:
+def _answered(row: dict[str, Any]) -> Answered:
     found = understand(str(row["text"]), lang=str(row["lang"]))
-    wanted = frozenset({str(row["intent"]), *map(str, row.get("also", ()))})  # type: ignore[call-overload]
+    wanted = frozenset({row["intent"], *row.get("also", ())})
     guesses = tuple((one.id, one.p) for one in found.intents)
     return Answered(str(row["lang"]), "elsewhere", wanted, guesses, ranking(str(row["text"])).none, found.abstain)
 

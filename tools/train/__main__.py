@@ -16,7 +16,8 @@ from tools.train.regression import Array, shares  # first: it sets the threads o
 import numpy as np  # isort: skip
 
 from diagnostics.desk.streams import settle
-from diagnostics.triage.table import OTHER, write
+from diagnostics.triage.model import Guess, in_order
+from diagnostics.triage.table import OTHER
 from ground.files import write_text
 from ground.root import ROOT
 from ground.terminal import say
@@ -24,7 +25,7 @@ from knowledge.lines import read_lines
 from knowledge.understanding import FIGURES, TABLE, data_now
 from tools.train.examples import CLASSES, Example, classes, examples
 from tools.train.figures import Answered, by, by_intent, confusions, report, trusted
-from tools.train.learn import learn, none_of, sharpness_of, table_of
+from tools.train.learn import learn, none_of, sharpness_of, text_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,10 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     figures = figures_of(tried, shares(scores * sharpness), none)
     print(json.dumps(figures, indent=1))
     say(f"Learning from {len(given)} lines of {len(writers)} writers")
-    table = table_of(learn(given), data_now(), sharpness, none)
-    write_text(ROOT / TABLE, write(table))
-    write_text(ROOT / FIGURES, json.dumps({"data": table.data, **figures}, indent=1) + "\n")
-    say(f"{TABLE}: {len(table.rows)} features, {sum(map(len, table.rows.values())) // 2} weights")
+    data = data_now()
+    text = text_of(learn(given), data, sharpness, none)
+    write_text(ROOT / TABLE, text)
+    write_text(ROOT / FIGURES, json.dumps({"data": data, **figures}, indent=1) + "\n")
+    say(f"{TABLE}: {len(text) / 1000:.0f} kB before packing")
     return 0
 
 
@@ -79,8 +81,10 @@ def figures_of(tried: Sequence[Example], given: Array, none: float) -> dict[str,
 
 
 def _answered(one: Example, row: Array, none: float) -> Answered:
-    order = [at for at in np.argsort(-row, kind="stable") if CLASSES[at][0] != OTHER]
-    guesses = tuple((CLASSES[at][0], float(row[at])) for at in order)
+    found = in_order(
+        Guess(name, wizard, float(p)) for (name, wizard), p in zip(CLASSES, row, strict=True) if name != OTHER
+    )
+    guesses = tuple((one.id, one.p) for one in found)
     other = float(row[-1])
     return Answered(one.line.language, one.line.writer, frozenset({one.line.label}), guesses, other, other >= none)
 

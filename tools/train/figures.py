@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from diagnostics.triage.table import OTHER
 from knowledge.intents import SERVED
@@ -89,7 +90,7 @@ def trusted(answered: Iterable[Answered]) -> dict[str, tuple[int, float | None, 
     """By the p of the first guess: how many lines, how many were right, and the p they were given, on average."""
     ours = [one for one in answered if one.ours]
     found = {}
-    for low, high in zip(STEPS, STEPS[1:], strict=False):
+    for low, high in pairwise(STEPS):
         some = [one for one in ours if low <= one.guesses[0][1] < high]
         if some:
             said = round(sum(one.guesses[0][1] for one in some) / len(some), 3)

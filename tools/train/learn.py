@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.optimize import minimize_scalar
 
-from diagnostics.triage.table import STEPS, Table, row
+from diagnostics.triage.table import STEPS, Head, write
 from tools.train.examples import CLASSES, PLACE, Example, Reading, classes, reading
 from tools.train.regression import Array, Fitted, Wanted, fit, log_shares
 
@@ -47,18 +47,18 @@ def learn(given: Sequence[Example]) -> Learnt:
     return Learnt(some, fit(replace(wanted, kept=use >= least), start))
 
 
-def table_of(learnt: Learnt, data: str, sharpness: float, none: float) -> Table:
-    """The rounded table. What rarity did for training goes into the weights."""
+def text_of(learnt: Learnt, data: str, sharpness: float, none: float) -> str:
+    """The table with rounded weights, as text. What rarity did for training goes into the weights."""
     weights = learnt.fitted.weights * learnt.reading.rarity[:, np.newaxis]
-    sizes = np.abs(weights[weights != 0])
-    unit = float(np.quantile(sizes, 1 - CUT)) / max(STEPS)
+    unit = float(np.quantile(np.abs(weights[weights != 0]), 1 - CUT)) / max(STEPS)
     nearest = np.abs((weights / unit)[:, :, np.newaxis] - np.array(STEPS)).argmin(2)
     rows = {
-        name: row({int(at): int(nearest[feature, at]) for at in np.flatnonzero(weights[feature])})
-        for feature, name in enumerate(learnt.reading.names)
+        name: {int(place): int(nearest[at, place]) for place in np.flatnonzero(weights[at])}
+        for at, name in enumerate(learnt.reading.names)
     }
     bias = tuple(round(float(one), 3) for one in learnt.fitted.bias)
-    return Table(data, CLASSES, bias, float(f"{unit:.4g}"), round(sharpness, 3), round(none, 3), {k: v for k, v in rows.items() if v})
+    head = Head(data, CLASSES, bias, float(f"{unit:.4g}"), round(sharpness, 3), round(none, 3))
+    return write(head, rows)
 
 
 def sharpness_of(scores: Array, truth: Array) -> float:
