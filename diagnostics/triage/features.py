@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 
 from diagnostics.triage import spelling
 
-# Pieces of a word, in letters; the word's own ends count as one ("_").
-SHORTEST, LONGEST = 3, 5
+# A piece of a word, in letters; the word's own ends count as one ("_"). Pieces of one length say as much as pieces of many, and
+# a table of the same size then knows more of them.
+PIECE = 4
 # Words that are read of a long story, from its start and from its end.
 MOST_WORDS, FROM_END = 300, 120
 # A longer number says which one, not what is wrong; a code is read by its pieces (0x80070643 is 0, x, 80070643).
@@ -74,11 +75,9 @@ def features(found: Iterable[str]) -> Counter[str]:
 
 
 def pieces(word: str) -> list[str]:
-    """The pieces of one word, and the whole of it."""
+    """The whole of a word, and its pieces where it is longer than one."""
     framed = f"_{word}_"
-    ends = len(framed) + 1
-    found = [framed[at : at + long] for long in range(SHORTEST, LONGEST + 1) for at in range(ends - long)]
-    return found if len(framed) <= LONGEST else [*found, framed]
+    return [framed, *(framed[at : at + PIECE] for at in range(len(framed) - PIECE + 1) if len(framed) > PIECE)]
 
 
 def weight(count: int) -> float:

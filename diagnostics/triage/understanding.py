@@ -11,12 +11,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from diagnostics.engine.languages import known
 from diagnostics.triage.features import words
 from diagnostics.triage.model import FEWEST_FEATURES, Guess, Ranking, ranking, table
 from diagnostics.triage.parts import parts
 from diagnostics.triage.spelling import newest, secret, shortened, tokens, without_secrets
 from diagnostics.triage.tongue import is_foreign
+
+# The rules are written beside this: until they are here, nothing is a crisis and nothing is heard.
+try:
+    from diagnostics.triage import crisis  # type: ignore[attr-defined, unused-ignore]
+except ImportError:
+    crisis = None  # type: ignore[assignment, unused-ignore]
+try:
+    from diagnostics.triage import answers, heard  # type: ignore[attr-defined, unused-ignore]
+except ImportError:
+    answers = heard = None  # type: ignore[assignment, unused-ignore]
 
 # How many troubles are named; of these the page shows three.
 MOST_GUESSES = 5
@@ -26,6 +35,9 @@ SURE_PART = 0.75
 LEAST_SHARE = 0.12
 # An application that the table knows: a company's own stands in its place.
 KNOWN_APPLICATION = "sage"
+
+# What a crisis is.
+ALARM_LEVEL = 3
 
 # Why nothing is proposed.
 EMPTY, FOREIGN, NOT_OURS, UNSURE = "empty", "foreign", "not-ours", "unsure"
@@ -63,12 +75,22 @@ class Understanding:
 
 def understand(text: str, *, lang: str, company: Iterable[str] = ()) -> Understanding:
     """Understand one message. lang: the language of the page it was typed in. company: the names of the company's applications."""
-    del lang  # people write in both languages on either page
     found = secret(text)
     text = newest(without_secrets(text) if found else shortened(text))
-    read = with_known_names(text, company)
-    guesses, why_not = troubles(read)
-    return Understanding(guesses, bool(why_not), why_not=why_not, secret=found)
+    guesses, why_not = troubles(with_known_names(text, company))
+    alarm = crisis.alarm(text) if crisis else None
+    facts = heard.heard(text) if heard else {}
+    given = answers.answers(facts, [one.wizard for one in guesses], lang) if answers and not why_not else {}
+    return Understanding(
+        guesses,
+        abstain=bool(why_not) and alarm is None,
+        level=ALARM_LEVEL if alarm else None,
+        why=alarm.rule if alarm else None,
+        answers=given,
+        facts=facts,
+        why_not="" if alarm else why_not,
+        secret=found,
+    )
 
 
 def troubles(text: str) -> tuple[tuple[Guess, ...], str]:
@@ -108,6 +130,3 @@ def with_known_names(text: str, company: Iterable[str]) -> str:
         return text
     pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"
     return re.sub(pattern, KNOWN_APPLICATION, text, flags=re.IGNORECASE)
-
-
-__all__ = ["Understanding", "known", "understand"]

@@ -12,9 +12,11 @@ from diagnostics.triage.table import STEPS, Head, write
 from tools.train.examples import CLASSES, PLACE, Example, Reading, classes, reading
 from tools.train.regression import Array, Fitted, Wanted, fit, log_shares
 
-# What fits into the page: features, and weights of all of them.
-MOST_FEATURES, MOST_WEIGHTS = 16_000, 80_000
-TRUST = 10.0
+# How many weights are kept, step by step: the last number is what fits into the page.
+MOST_WEIGHTS = (250_000, 140_000, 90_000)
+TRUST = 7.0
+# Steps of the first fit, and of each that follows when weights were dropped.
+FIRST_STEPS, NEXT_STEPS = 40, 15
 # Of our own lines so many may be taken for none of ours, on writers that were not learnt from.
 WRONGLY_NONE = 0.05
 # The part of all weights that the largest step may cut.
@@ -34,17 +36,16 @@ class Learnt:
 
 
 def learn(given: Sequence[Example]) -> Learnt:
-    """Fit all features, then the most useful ones, then their most useful weights."""
-    truth, every = classes(given), reading(given)
-    first = fit(Wanted(every.rows(given), truth, len(CLASSES), TRUST))
-    use = np.abs(first.weights).sum(1) * every.rarity * np.sqrt(every.lines)
-    places = np.sort(np.argsort(-use, kind="stable")[:MOST_FEATURES])
-    some = every.only(places)
-    wanted = Wanted(some.rows(given), truth, len(CLASSES), TRUST, steps=30)
-    start = fit(wanted, Fitted(first.weights[places], first.bias))
-    use = np.abs(start.weights) * (some.rarity * np.sqrt(some.lines))[:, np.newaxis]
-    least = np.sort(use, axis=None)[-MOST_WEIGHTS:][0]
-    return Learnt(some, fit(replace(wanted, kept=use >= least), start))
+    """Fit all weights, then, in steps, only those that are of most use: what they explained, the others learn to explain."""
+    every = reading(given)
+    wanted = Wanted(every.rows(given), classes(given), len(CLASSES), TRUST, steps=FIRST_STEPS)
+    found = fit(wanted)
+    worth = (every.rarity * np.sqrt(every.lines))[:, np.newaxis]
+    for most in MOST_WEIGHTS:
+        use = np.abs(found.weights) * worth
+        found = fit(replace(wanted, kept=use >= np.sort(use, axis=None)[-most], steps=NEXT_STEPS), found)
+    places = np.flatnonzero(found.weights.any(1))
+    return Learnt(every.only(places), Fitted(found.weights[places], found.bias))
 
 
 def text_of(learnt: Learnt, data: str, sharpness: float, none: float) -> str:
