@@ -19,6 +19,7 @@ PIECE = 4
 MOST_WORDS, FROM_END = 300, 120
 # A longer number says which one, not what is wrong; a code is read by its pieces (0x80070643 is 0, x, 80070643).
 LONGEST_NUMBER = 4
+EVENNESS = 0.75
 
 _POLITE_PHRASES = tuple(
     tuple(phrase.split())
@@ -78,6 +79,14 @@ def pieces(word: str) -> list[str]:
     """The whole of a word, and its pieces where it is longer than one."""
     framed = f"_{word}_"
     return [framed, *(framed[at : at + PIECE] for at in range(len(framed) - PIECE + 1) if len(framed) > PIECE)]
+
+
+def length(square: float) -> float:
+    """What the sum of a message's weights is divided by (square: the sum of their squares).
+
+    With an EVENNESS of 1 a long message weighs as much as a short one; below it a long one, which says more, weighs more.
+    """
+    return (square or 1.0) ** (EVENNESS / 2)
 
 
 def weight(count: int) -> float:

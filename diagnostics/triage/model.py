@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from diagnostics.triage import table as tables
-from diagnostics.triage.features import features, weight, words
+from diagnostics.triage.features import features, length, weight, words
 from diagnostics.triage.table import Table
 
 # A message in which fewer known features stand says too little.
@@ -82,7 +82,7 @@ def in_order(guesses: Iterable[Guess]) -> tuple[Guess, ...]:
 
 
 def _scores(found: Sequence[str], given: Table) -> tuple[list[float], int]:
-    """What speaks for each intent, and the count of known features. A long message weighs as much as a short one."""
+    """What speaks for each intent, and the count of known features."""
     sums = [0.0] * len(given.intents)
     square, known = 0.0, 0
     for name, count in features(found).items():
@@ -93,7 +93,7 @@ def _scores(found: Sequence[str], given: Table) -> tuple[list[float], int]:
         square += size * size
         for place, step in given.weights(name):
             sums[place] += size * step
-    scale = given.unit / math.sqrt(square or 1.0)
+    scale = given.unit / length(square)
     return [bias + scale * one for bias, one in zip(given.bias, sums, strict=True)], known
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from diagnostics.triage.features import features, weight, words
+from diagnostics.triage.features import features, length, weight, words
 from diagnostics.triage.table import OTHER
 from knowledge.intents import SERVED
 from knowledge.lines import CRISIS, NEAR_CRISIS, Line
@@ -17,6 +17,8 @@ from tools.train.regression import Array
 
 # A feature of one writer only is a habit; a feature of two lines is chance.
 FEWEST_WRITERS, FEWEST_LINES = 2, 3
+# How much more a rare feature is trusted than a frequent one.
+RARITY = 2.0
 # The classes: every intent with its wizard, what is none of ours last.
 CLASSES = (*((intent, wizard) for wizard, intents in SERVED.items() for intent in intents), (OTHER, ""))
 PLACE = {intent: place for place, (intent, _) in enumerate(CLASSES)}
@@ -50,16 +52,16 @@ class Reading:
     lines: Array
 
     def rows(self, given: Sequence[Example]) -> Array:
-        """The examples as rows, a feature a column; as long a row for a short line as for a long one."""
+        """The examples as rows, a feature a column."""
         place = {name: at for at, name in enumerate(self.names)}
         values: list[float] = []
         columns: list[int] = []
         ends = [0]
         for one in given:
             known = [(place[name], weight(count)) for name, count in sorted(one.found.items()) if name in place]
-            length = sum(size * size for _, size in known) ** 0.5 or 1.0
+            long = length(sum(size * size for _, size in known))
             columns += [at for at, _ in known]
-            values += [size / length for _, size in known]
+            values += [size / long for _, size in known]
             ends.append(len(columns))
         matrix = csr_matrix((np.array(values), columns, ends), shape=(len(given), len(self.names)))
         return matrix.multiply(self.rarity[np.newaxis, :]).tocsr().astype(np.float32)

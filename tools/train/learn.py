@@ -14,7 +14,7 @@ from tools.train.regression import Array, Fitted, Wanted, fit, log_shares
 
 # How many weights are kept, step by step: the last number is what fits into the page.
 MOST_WEIGHTS = (250_000, 140_000, 90_000)
-TRUST = 7.0
+TRUST = 0.5
 # Steps of the first fit, and of each that follows when weights were dropped.
 FIRST_STEPS, NEXT_STEPS = 40, 15
 # Of our own lines so many may be taken for none of ours, on writers that were not learnt from.
