@@ -86,7 +86,7 @@ def length(square: float) -> float:
 
     With an EVENNESS of 1 a long message weighs as much as a short one; below it a long one, which says more, weighs more.
     """
-    return (square or 1.0) ** (EVENNESS / 2)
+    return math.pow(square or 1.0, EVENNESS / 2)
 
 
 def weight(count: int) -> float:

@@ -86,7 +86,7 @@ def _scores(found: Sequence[str], given: Table) -> tuple[list[float], int]:
     sums = [0.0] * len(given.intents)
     square, known = 0.0, 0
     for name, count in features(found).items():
-        if name not in given.starts:
+        if name not in given.features:
             continue
         known += 1
         size = weight(count)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -21,7 +21,7 @@ FIRST = ord("0")
 NONE_SHARED = ord("A")
 MOST_SHARED = 25
 # Sizes of weights: small ones are many and differ little, large ones are few.
-STEPS = (-12.0, -8.0, -5.0, -3.0, -2.0, 2.0, 3.0, 5.0, 8.0, 12.0, 18.0)
+STEPS = (-10.0, -5.5, -3.0, 2.5, 4.5, 7.0, 11.0, 17.0)
 OTHER = "other"
 
 _NAME = re.compile(r"([A-Z])([^A-Z]*)")
@@ -34,7 +34,7 @@ class Table:
     data: the digest of what it was learnt from. intents: each with its wizard ("" for none), OTHER last. bias: what speaks for an
     intent before a word is read. unit: what a step of 1 weighs. sharpness: what scores are multiplied by, so that of the messages
     answered with .8 eight in ten are right. none: from which share of OTHER a message is none of ours.
-    starts: the feature's weights begin there in places and steps; they end where its count says.
+    features: each name with its number. bounds: in places and steps, a feature's weights run from its bound to the next.
     """
 
     data: str
@@ -43,15 +43,18 @@ class Table:
     unit: float
     sharpness: float
     none: float
-    starts: Mapping[str, tuple[int, int]]
+    features: Mapping[str, int]
+    bounds: Sequence[int]
     places: str
     steps: str
 
     def weights(self, name: str) -> Iterator[tuple[int, float]]:
         """The place of each intent that the feature says something about, and what it says."""
-        start, end = self.starts.get(name, (0, 0))
+        number = self.features.get(name)
+        if number is None:
+            return
         place = -1
-        for at in range(start, end):
+        for at in range(self.bounds[number], self.bounds[number + 1]):
             place += ord(self.places[at]) - FIRST + 1
             yield place, STEPS[ord(self.steps[at]) - FIRST]
 
@@ -62,9 +65,9 @@ def read(text: str) -> Table:
     given = json.loads(head)
     given["intents"] = tuple((name, wizard) for name, wizard in given["intents"])
     given["bias"] = tuple(given["bias"])
-    ends = list(accumulate(ord(sign) - FIRST for sign in counts))
-    starts = dict(zip(_opened(names), zip([0, *ends], ends, strict=False), strict=True))
-    return Table(**given, starts=starts, places=places, steps=steps)
+    bounds = list(accumulate((sign - FIRST for sign in counts.encode()), initial=0))
+    numbers = {name: number for number, name in enumerate(_opened(names))}
+    return Table(**given, features=numbers, bounds=bounds, places=places, steps=steps)
 
 
 def _opened(names: str) -> Iterator[str]:

@@ -19,16 +19,14 @@ from diagnostics.triage.tongue import is_foreign
 
 # The rules are written beside this: until they are here, nothing is a crisis and nothing is heard.
 try:
-    from diagnostics.triage import crisis  # type: ignore[attr-defined, unused-ignore]
-except ImportError:
-    crisis = None  # type: ignore[assignment, unused-ignore]
-try:
     from diagnostics.triage import answers, heard  # type: ignore[attr-defined, unused-ignore]
 except ImportError:
     answers = heard = None  # type: ignore[assignment, unused-ignore]
 
 # How many troubles are named; of these the page shows three.
 MOST_GUESSES = 5
+# Of how many of them the first questions are answered.
+MOST_ANSWERED = 3
 # A part of the message names a trouble of its own where it is this sure of it.
 SURE_PART = 0.75
 # Below this share of the likeliest trouble nobody should be led anywhere.
@@ -74,20 +72,24 @@ class Understanding:
 
 
 def understand(text: str, *, lang: str, company: Iterable[str] = ()) -> Understanding:
-    """Understand one message. lang: the language of the page it was typed in. company: the names of the company's applications."""
+    """Understand one message. lang: the language of the page it was typed in. company: the names of the company's
+    applications, or these with what each is called in a ticket.
+    """
+    del lang  # people write in both languages on either page
     found = secret(text)
-    text = newest(without_secrets(text) if found else shortened(text))
-    guesses, why_not = troubles(with_known_names(text, company))
-    alarm = crisis.alarm(text) if crisis else None
-    facts = heard.heard(text) if heard else {}
-    given = answers.answers(facts, [one.wizard for one in guesses], lang) if answers and not why_not else {}
+    kept = newest(without_secrets(text) if found else shortened(text))
+    names = company if isinstance(company, Mapping) else {name: name for name in company}
+    guesses, why_not = troubles(with_known_names(kept, names))
+    hearing = heard.heard(shortened(text), names) if heard else None
+    alarm = hearing.alarm if hearing else None
+    wizards = dict.fromkeys(one.wizard for one in guesses[:MOST_ANSWERED])
     return Understanding(
         guesses,
         abstain=bool(why_not) and alarm is None,
         level=ALARM_LEVEL if alarm else None,
         why=alarm.rule if alarm else None,
-        answers=given,
-        facts=facts,
+        answers=answers.answers(hearing, wizards) if hearing and answers and (alarm or not why_not) else {},
+        facts=hearing.as_json() if hearing else {},
         why_not="" if alarm else why_not,
         secret=found,
     )

@@ -14,18 +14,18 @@ HEAD = Head(
     0.4,
 )
 ROWS = {
-    "_imp": {0: 10, 3: 0},
-    "_imprimante_": {0: 9, 1: 3},
-    "_vpn_": {2: 10},
-    " vpn": {2: 8},
-    "vpn mort": {0: 0, 1: 1, 2: 9, 3: 2},
+    "_imp": {0: 7, 3: 0},
+    "_imprimante_": {0: 6, 1: 3},
+    "_vpn_": {2: 7},
+    " vpn": {2: 5},
+    "vpn mort": {0: 0, 1: 1, 2: 6, 3: 2},
 }
 
 
 def test_a_table_is_read_as_it_was_written() -> None:
     """Every weight of every feature, and every field."""
     table = read(write(HEAD, ROWS))
-    found = {name: dict(table.weights(name)) for name in table.starts}
+    found = {name: dict(table.weights(name)) for name in table.features}
     assert found == {name: {place: STEPS[step] for place, step in row.items()} for name, row in ROWS.items()}
     assert (table.data, table.intents, table.bias, table.unit, table.sharpness, table.none) == (
         HEAD.data, HEAD.intents, HEAD.bias, HEAD.unit, HEAD.sharpness, HEAD.none,

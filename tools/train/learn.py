@@ -13,12 +13,12 @@ from tools.train.examples import CLASSES, PLACE, Example, Reading, classes, read
 from tools.train.regression import Array, Fitted, Wanted, fit, log_shares
 
 # How many weights are kept, step by step: the last number is what fits into the page.
-MOST_WEIGHTS = (250_000, 140_000, 90_000)
+MOST_WEIGHTS = (250_000, 130_000, 70_000)
 TRUST = 0.5
 # Steps of the first fit, and of each that follows when weights were dropped.
 FIRST_STEPS, NEXT_STEPS = 40, 15
 # Of our own lines so many may be taken for none of ours, on writers that were not learnt from.
-WRONGLY_NONE = 0.05
+WRONGLY_NONE = 0.058
 # The part of all weights that the largest step may cut.
 CUT = 0.001
 
