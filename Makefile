@@ -1,7 +1,7 @@
 # Thin names for dev.py, which does the work (and runs without make: see README).
 PYTHON ?= python3
 
-.PHONY: help serve build test check-all bench messages article wizard register lock clean
+.PHONY: help serve build test check-all bench messages article wizard register train lock clean
 
 help: ; @$(call dev,--help)
 serve: ; @$(call dev,serve)
@@ -13,6 +13,7 @@ messages: ; @$(call dev,messages)
 article: ; @$(call dev,article $(if $(ID),--id $(ID)) $(ARGS))
 wizard: ; @$(call dev,wizard $(ID) $(ARGS))
 register: ; @$(call dev,register)
+train: ; @$(call dev,train $(ARGS))
 lock: ; @$(call dev,lock)
 clean: ; @$(call dev,clean)
 

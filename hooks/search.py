@@ -1,4 +1,7 @@
-"""Turns Material's search index into one for each language, with the words people use (docs/words.yml)."""
+"""Turns Material's search index into one for each language, with the words people use (docs/words.yml).
+
+Says, too, where the table of the understanding was learnt from other lines than those that are there.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from hooks.this_build.articles import library_of
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_first
 from knowledge.search_index import Indexed, begun_later, index
+from knowledge.understanding import stale
 from knowledge.what_people_say import misled, read_what_people_say
 from knowledge.wizard_cards import cards
 
@@ -31,7 +35,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     text = read_if_there(Path(config.docs_dir, "words.yml"))
     said, mistakes = read_what_people_say(SOURCE, text)
     articles = library_of(config).articles
-    for mistake in [*mistakes, *misled(SOURCE, text, said, articles[DEFAULT])]:
+    for mistake in [*mistakes, *misled(SOURCE, text, said, articles[DEFAULT]), *stale()]:
         log.warning("%s", mistake)
     path = Path(config.site_dir, "search", "search_index.json")
     whole = json.loads(read_text(path))

@@ -31,10 +31,11 @@ PARTS = {
     "diagnostics.engine": set[str](),
     "diagnostics.probes": {"engine"},
     "diagnostics.wizards": {"engine"},
+    "diagnostics.triage": {"engine", "probes", "wizards"},
     "diagnostics.ticket": {"engine", "probes", "wizards"},
     "diagnostics.pages": {"engine", "probes", "wizards", "ticket"},
     "diagnostics.visit": {"engine", "probes", "wizards", "ticket", "pages"},
-    "diagnostics.desk": {"engine", "probes", "wizards", "ticket", "pages", "visit"},
+    "diagnostics.desk": {"engine", "probes", "wizards", "triage", "ticket", "pages", "visit"},
 }
 WITHOUT_MKDOCS = ("diagnostics", "ground", "knowledge", "runtime")
 HOOKS = sorted((ROOT / "hooks").glob("*.py"))
@@ -109,6 +110,8 @@ def test_a_table_by_language_has_every_language(room: str) -> None:
     names = [
         file.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".") for file in (ROOT / room).rglob("*.py")
     ]
+    # What trains the understanding has packages of its own, which are not here.
+    names = [name for name in names if not name.startswith("tools.train.")]
     modules = [import_module(name) for name in names if not name.endswith(("__init__", "__main__"))]
     tables = [
         (module.__name__, name, value)

@@ -16,6 +16,7 @@ from tools import packages
 OLDEST_PYTHON = "3.11"
 LOCKS = {
     "requirements.lock": ("--universal", "--python-version", OLDEST_PYTHON, "--group", "site", "--group", "test"),
+    "requirements-train.lock": ("--universal", "--python-version", OLDEST_PYTHON, "--group", "train"),
     "requirements-browser.lock": ("--python-version", packages.BROWSER_PYTHON, "--group", "browser"),
 }
 

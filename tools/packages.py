@@ -15,6 +15,8 @@ from ground.terminal import Stop, excerpt, heard, say
 
 WHEELS = VENV / "browser-wheels"
 WHEELS_LOCK = ROOT / "requirements-browser.lock"
+TRAINING = VENV / "training"
+TRAINING_LOCK = ROOT / "requirements-train.lock"
 MODULES = ROOT / "node_modules"
 NPM_FILES = (ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc")
 BROWSER_PYTHON = "3.14"
@@ -39,6 +41,22 @@ def ensure_wheels() -> None:
     command += ["--python-version", BROWSER_PYTHON, "-d", str(WHEELS), "-r", str(WHEELS_LOCK)]
     finish(command, "pip")
     mark(WHEELS, wanted)
+
+
+def training_python() -> Path:
+    """The Python of an environment of its own for training: what it needs is large, and nothing else needs it."""
+    python = TRAINING / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    wanted = hash_of(TRAINING_LOCK)
+    if stamp(TRAINING) == wanted and python.is_file():
+        return python
+    say(f"Installing the packages of {TRAINING_LOCK.name} for training")
+    shutil.rmtree(TRAINING, ignore_errors=True)
+    finish([sys.executable, "-m", "venv", str(TRAINING)], "venv")
+    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    command += ["--retries", "2", "--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(TRAINING_LOCK)]
+    finish(command, "pip")
+    mark(TRAINING, wanted)
+    return python
 
 
 def ensure_modules() -> None:

@@ -178,6 +178,13 @@ def register(rest: list[str]) -> None:
     tool("register", rest)
 
 
+def train(rest: list[str]) -> None:
+    """Learn the understanding of free text from docs/lines again (some minutes; see --help)."""
+    code = run([str(packages.training_python()), "-m", "tools.train", *rest])
+    if code:
+        raise Stop(f"'train' did not finish (exit code {code}).", code)
+
+
 def tool(name: str, rest: list[str], environment: dict[str, str] | None = None) -> None:
     """Run tools.NAME, which parses its own words."""
     code = run(module(f"tools.{name}", *rest), environment)
@@ -206,9 +213,10 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "article": article,
     "wizard": wizard,
     "register": register,
+    "train": train,
     "lock": lock,
 }
-TAKES_MORE = ("serve", "build", "test", "check-all", "bench", "article", "wizard")
+TAKES_MORE = ("serve", "build", "test", "check-all", "bench", "article", "wizard", "train")
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""The terminal: list, run, explore, show, read. The help desk uses it on the phone, tests and scripts with --json."""
+"""The terminal: list, run, explore, show, read, triage. The help desk uses it on the phone, tests and scripts with --json."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from diagnostics.desk import articles
+from diagnostics.desk import articles, hearing
 from diagnostics.desk.articles import Shelf
 from diagnostics.desk.figures import summarise
 from diagnostics.desk.reading import as_text
@@ -75,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     reading = commands.add_parser("read", help="read the machine line of a mail back")
     reading.set_defaults(command=_read)
     reading.add_argument("file", nargs="?", help="a file with the mail's text; without it, standard input")
+
+    hearing.add_to(commands)
     return parser
 
 

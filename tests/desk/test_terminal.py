@@ -176,3 +176,42 @@ def test_without_a_build_the_terminal_names_no_article(tmp_path: Path, capsys: p
     """The interview works all the same."""
     assert main(["run", "network", "--json", "--answers", CRISIS, "--articles", str(tmp_path / "none.json")]) == 0
     assert json.loads(capsys.readouterr().out)["articles"] == []
+
+
+def test_triage_says_which_trouble(capsys: pytest.CaptureFixture[str]) -> None:
+    """The likeliest three, with the wizard's title."""
+    assert main(["triage", "the", "printer", "is", "jammed", "--lang", "en"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split()[1:3] == ["printer", "printer"]
+    assert len(lines) == 3
+
+
+def test_triage_says_why_it_proposes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """And that a secret is not carried."""
+    assert main(["triage", "recette de crêpes, ma carte 4111 1111 1111 1111"]) == 0
+    out = capsys.readouterr().out
+    assert "holds a card: not carried" in out
+    assert "nothing to propose: not-ours" in out
+
+
+def test_triage_answers_json_lines_with_json_lines(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line for a line, in their order; empty ones are passed over."""
+    texts = ["plus de réseau", "\ud800", "my mouse is dead", ""]
+    given = "\n\n".join(json.dumps({"text": text, "lang": "fr"}) for text in texts)
+    monkeypatch.setattr("sys.stdin", io.StringIO(given))
+    assert main(["triage", "--json"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["abstain"] for one in found] == [False, True, False, True]
+    assert [found[0]["intents"][0]["id"], found[2]["intents"][0]["wizard"]] == ["internet-down", "screen-keyboard"]
+
+
+@pytest.mark.parametrize("line", ["pc lent", "[1]", '{"lang": "fr"}', '{"text": 3}'])
+def test_triage_names_a_line_that_is_no_message(
+    line: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its number and what was expected."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(f'{{"text": "pc"}}\n{line}\n'))
+    assert main(["triage", "--json"]) == 2
+    assert "standard input, line 2" in capsys.readouterr().err

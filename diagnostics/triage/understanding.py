@@ -1,0 +1,134 @@
+"""One message understood: which troubles, whether it is ours at all, whether it is a crisis, what it says.
+
+1. A rule on danger and crisis comes before the model: what it finds is never abstained from.
+2. Nothing of the message leaves this function but the pieces that facts were heard in, without passwords and card numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from diagnostics.triage.features import words
+from diagnostics.triage.model import FEWEST_FEATURES, Guess, Ranking, ranking, table
+from diagnostics.triage.parts import parts
+from diagnostics.triage.spelling import newest, secret, shortened, tokens, without_secrets
+from diagnostics.triage.tongue import is_foreign
+
+# The rules are written beside this: until they are here, nothing is a crisis and nothing is heard.
+try:
+    from diagnostics.triage import answers, heard  # type: ignore[attr-defined, unused-ignore]
+except ImportError:
+    answers = heard = None  # type: ignore[assignment, unused-ignore]
+
+# How many troubles are named; of these the page shows three.
+MOST_GUESSES = 5
+# Of how many of them the first questions are answered.
+MOST_ANSWERED = 3
+# A part of the message names a trouble of its own where it is this sure of it.
+SURE_PART = 0.75
+# Below this share of the likeliest trouble nobody should be led anywhere.
+LEAST_SHARE = 0.12
+# An application that the table knows: a company's own stands in its place.
+KNOWN_APPLICATION = "sage"
+
+# What a crisis is.
+ALARM_LEVEL = 3
+
+# Why nothing is proposed.
+EMPTY, FOREIGN, NOT_OURS, UNSURE = "empty", "foreign", "not-ours", "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What one message says.
+
+    intents: the likeliest troubles, best first. abstain: nothing should be proposed; why_not says why: EMPTY, FOREIGN, NOT_OURS or
+    UNSURE. level: 3 where a rule found a crisis; why: that rule. answers: by wizard, what its questions were answered in the message.
+    facts: what was heard. secret: "password" or "card" where the message holds one.
+    """
+
+    intents: tuple[Guess, ...]
+    abstain: bool
+    level: int | None = None
+    why: str | None = None
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    why_not: str = ""
+    secret: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, as the terminal prints it."""
+        return {
+            "intents": [{"id": one.id, "wizard": one.wizard, "p": round(one.p, 3)} for one in self.intents],
+            "abstain": self.abstain,
+            "level": self.level,
+            "why": self.why,
+            "answers": {wizard: dict(given) for wizard, given in self.answers.items()},
+            "facts": dict(self.facts),
+        }
+
+
+def understand(text: str, *, lang: str, company: Iterable[str] = ()) -> Understanding:
+    """Understand one message. lang: the language of the page it was typed in. company: the names of the company's
+    applications, or these with what each is called in a ticket.
+    """
+    del lang  # people write in both languages on either page
+    found = secret(text)
+    kept = newest(without_secrets(text) if found else shortened(text))
+    names = company if isinstance(company, Mapping) else {name: name for name in company}
+    guesses, why_not = troubles(with_known_names(kept, names))
+    hearing = heard.heard(shortened(text), names) if heard else None
+    alarm = hearing.alarm if hearing else None
+    wizards = dict.fromkeys(one.wizard for one in guesses[:MOST_ANSWERED])
+    return Understanding(
+        guesses,
+        abstain=bool(why_not) and alarm is None,
+        level=ALARM_LEVEL if alarm else None,
+        why=alarm.rule if alarm else None,
+        answers=answers.answers(hearing, wizards) if hearing and answers and (alarm or not why_not) else {},
+        facts=hearing.as_json() if hearing else {},
+        why_not="" if alarm else why_not,
+        secret=found,
+    )
+
+
+def troubles(text: str) -> tuple[tuple[Guess, ...], str]:
+    """The likeliest troubles of a message, and why none of them should be proposed."""
+    whole = ranking(text)
+    guesses = several(whole, [ranking(part) for part in parts(text)])[:MOST_GUESSES]
+    return guesses, _why_not(text, whole)
+
+
+def _why_not(text: str, whole: Ranking) -> str:
+    if not words(text):
+        letters = [sign for sign in text if sign.isalpha()]
+        return FOREIGN if letters and not tokens(text) else EMPTY
+    if is_foreign(text, tokens(text)):
+        return FOREIGN
+    if whole.none >= table().none:
+        return NOT_OURS
+    return UNSURE if whole.known < FEWEST_FEATURES or whole.guesses[0].p < LEAST_SHARE else ""
+
+
+def several(whole: Ranking, each: Sequence[Ranking]) -> tuple[Guess, ...]:
+    """The troubles of the whole message, and those that one of its parts is sure of, never before the likeliest of the whole."""
+    first, *others = whole.guesses
+    sure: dict[str, float] = {}
+    for part in each:
+        best = part.guesses[0]
+        if best.p >= SURE_PART and part.known >= FEWEST_FEATURES:
+            sure[best.id] = max(sure.get(best.id, 0.0), min(best.p, first.p))
+    raised = [replace(one, p=max(one.p, sure.get(one.id, 0.0))) for one in others]
+    return (first, *sorted(raised, key=lambda one: -one.p))
+
+
+def with_known_names(text: str, company: Iterable[str]) -> str:
+    """The text with an application that the table knows in the place of the company's own."""
+    names = sorted({name.strip() for name in company if name.strip()}, key=lambda name: (-len(name), name))
+    if not names:
+        return text
+    pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"
+    return re.sub(pattern, KNOWN_APPLICATION, text, flags=re.IGNORECASE)

@@ -1,0 +1,59 @@
+"""Whether the table of the understanding was learnt from the lines that are there now, and read the way they are read now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+from tokenize import COMMENT, DEDENT, INDENT, NEWLINE, NL, STRING, generate_tokens
+
+from diagnostics.triage.table import read
+from ground.files import digest, read_if_there, read_text
+from ground.root import ROOT
+from knowledge.intents import SERVED
+from knowledge.lines import CRISIS, FOLDER, NEAR_CRISIS, parse
+from knowledge.mistake import Mistake
+
+TABLE = "diagnostics/triage/table.txt"
+FIGURES = "tools/train/figures.json"
+# What decides how a message is read, and what is learnt from it.
+SOURCES = (
+    "diagnostics/triage/spelling.py",
+    "diagnostics/triage/features.py",
+    "diagnostics/triage/table.py",
+    "tools/train/examples.py",
+    "tools/train/learn.py",
+    "tools/train/regression.py",
+)
+LEARN_AGAIN = "Expected: the one that 'python3 dev.py train' makes (some minutes), kept in the repository."
+
+
+def data_now(root: Path = ROOT) -> str:
+    """The digest of what the table has to be learnt from. Comments and the rules' own lines do not count."""
+    files = sorted((root / FOLDER).glob("*.txt"))
+    lines = (line for file in files for line in parse(f"{FOLDER}/{file.name}", read_text(file))[0])
+    learnt = [line for line in lines if line.label not in (CRISIS, NEAR_CRISIS)]
+    said = ("\t".join((line.writer, line.language, line.label, line.text)) for line in learnt)
+    code = (_code(read_text(root / name)) for name in SOURCES)
+    return digest([*said, *code, repr(SERVED)])[:16]
+
+
+def _code(source: str) -> str:
+    """What a module does: without comments, docstrings and spaces, the same text for every version of Python."""
+    kept: list[str] = []
+    before = NEWLINE
+    for token in generate_tokens(StringIO(source).readline):
+        alone = token.type == STRING and before in (NEWLINE, INDENT, DEDENT)
+        if token.type not in (COMMENT, NL) and not alone:
+            kept.append(token.string.strip())
+        before = before if token.type in (COMMENT, NL) else token.type
+    return "".join(kept)
+
+
+def stale(root: Path = ROOT) -> Iterator[Mistake]:
+    """Why the table has to be learnt again: nothing where it is fresh."""
+    text = read_if_there(root / TABLE)
+    if not text:
+        yield Mistake(TABLE, 1, f"is not there. {LEARN_AGAIN}")
+    elif read(text).data != data_now(root):
+        yield Mistake(TABLE, 1, f"was learnt from other lines than those in docs/lines now. {LEARN_AGAIN}")

@@ -1,0 +1,1 @@
+"""Claims on diagnostics/probes."""

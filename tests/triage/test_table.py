@@ -1,0 +1,50 @@
+"""The table of the understanding: what is written is read."""
+
+from __future__ import annotations
+
+from diagnostics.triage.model import rank
+from diagnostics.triage.table import STEPS, Head, read, write
+
+HEAD = Head(
+    "abc",
+    (("printer", "printer"), ("scanner", "printer"), ("vpn-remote", "network"), ("other", "")),
+    (0.5, 0.0, 0.0, 1.0),
+    0.1,
+    1.5,
+    0.4,
+)
+ROWS = {
+    "_imp": {0: 7, 3: 0},
+    "_imprimante_": {0: 6, 1: 3},
+    "_vpn_": {2: 7},
+    " vpn": {2: 5},
+    "vpn mort": {0: 0, 1: 1, 2: 6, 3: 2},
+}
+
+
+def test_a_table_is_read_as_it_was_written() -> None:
+    """Every weight of every feature, and every field."""
+    table = read(write(HEAD, ROWS))
+    found = {name: dict(table.weights(name)) for name in table.features}
+    assert found == {name: {place: STEPS[step] for place, step in row.items()} for name, row in ROWS.items()}
+    assert (table.data, table.intents, table.bias, table.unit, table.sharpness, table.none) == (
+        HEAD.data, HEAD.intents, HEAD.bias, HEAD.unit, HEAD.sharpness, HEAD.none,
+    )  # fmt: skip
+
+
+def test_the_same_table_is_the_same_text() -> None:
+    """In whatever order it was learnt."""
+    assert write(HEAD, dict(reversed(ROWS.items()))) == write(HEAD, ROWS)
+
+
+def test_a_feature_that_was_not_learnt_says_nothing() -> None:
+    """Nor does it raise."""
+    assert list(read(write(HEAD, ROWS)).weights("_zzz")) == []
+
+
+def test_shares_sum_to_one_and_the_likeliest_wizard_comes_first() -> None:
+    """With the share of what is none of ours."""
+    found = rank(["vpn"], read(write(HEAD, ROWS)))
+    assert abs(sum(one.p for one in found.guesses) + found.none - 1) < 1e-9
+    assert found.guesses[0].id == "vpn-remote"
+    assert found.known == 2

@@ -1,0 +1,133 @@
+"""A message understood, with the table that is in the repository."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diagnostics.triage import understand
+from diagnostics.triage.understanding import EMPTY, FOREIGN, MOST_GUESSES, NOT_OURS
+from knowledge.intents import SERVED
+
+WIZARD = {intent: wizard for wizard, intents in SERVED.items() for intent in intents}
+CLEAR = {
+    "mon vpn marche pas de l'hôtel, erreur 809": "vpn-remote",
+    "L'imprimante ne marche plus": "printer",
+    "I forgot my password": "password-account-locked",
+    "plus de place sur mon disque C": "storage-full",
+    "my laptop was stolen on the train": "stolen-lost-device",
+    "le wifi coupe tout le temps": "wifi-weak",
+    "someone new starts on Monday and needs an account": "new-employee-setup",
+    "fichier supprimé par erreur, pouvez-vous le restaurer": "file-lost-restore",
+    "j'ai cliqué sur un lien d'un mail bizarre": "email-spam-phishing",
+    "the scanner does not send to my mailbox": "scanner",
+}
+
+
+@pytest.mark.parametrize(("text", "intent"), CLEAR.items())
+def test_a_clear_message_is_understood(text: str, intent: str) -> None:
+    """Its trouble, the wizard of it, and how sure that is."""
+    found = understand(text, lang="fr")
+    assert (found.intents[0].id, found.intents[0].wizard, found.abstain) == (intent, WIZARD[intent], False)
+    assert found.intents[0].p > 0.5
+
+
+CHANGES = {
+    "capitals": str.upper,
+    "accents left out": lambda text: text.replace("é", "e").replace("ô", "o"),
+    "spaces": lambda text: f"  {text}\n".replace(" ", "   "),
+    "punctuation": lambda text: f"{text} !!!".replace(" ", " ... ", 1),
+    "merci": lambda text: f"{text} merci",
+    "bonjour": lambda text: f"Bonjour, {text}. Merci d'avance, bonne journée",
+    "please": lambda text: f"Hello there, {text}, please, many thanks",
+    "html": lambda text: f"<p>{text}</p>",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
+@pytest.mark.parametrize("text", CLEAR)
+def test_what_says_nothing_changes_nothing(text: str, change: object) -> None:
+    """Case, accents, spaces, marks and polite words leave trouble and share as they are."""
+    found, before = understand(change(text), lang="fr"), understand(text, lang="fr")  # type: ignore[operator]
+    assert (found.intents[0].id, found.abstain) == (before.intents[0].id, before.abstain)
+    assert found.intents[0].p == pytest.approx(before.intents[0].p)
+
+
+@pytest.mark.parametrize(
+    ("text", "why_not"),
+    [
+        ("", EMPTY),
+        ("   \n\t", EMPTY),
+        ("😀😀🎉", EMPTY),
+        ("...", EMPTY),
+        ("bonjour merci", EMPTY),
+        ("ما هي مشكلة حاسوبي", FOREIGN),
+        ("パソコンが動かない", FOREIGN),
+        ("mein Drucker ist kaputt und ich kann nicht drucken", FOREIGN),
+        ("ma chaise est cassée", NOT_OURS),
+        ("what is the balance of my bank account", NOT_OURS),
+        ("quand est payée la prime de Noël", NOT_OURS),
+        ("which hotel is cheap in Madrid", NOT_OURS),
+    ],
+)
+def test_what_is_none_of_ours_is_abstained_from(text: str, why_not: str) -> None:
+    """With the reason, from which the page says what to do instead."""
+    found = understand(text, lang="en")
+    assert (found.abstain, found.why_not) == (True, why_not)
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("imprimante HS et plus de mails depuis ce matin", {"printer", "email-cannot-send-receive"}),
+        ("I forgot my password. Also the scanner does not work.", {"password-account-locked", "scanner"}),
+        ("mon écran clignote + le wifi coupe sans arrêt", {"screen-display", "wifi-weak"}),
+    ],
+)
+def test_several_troubles_are_several_answers(text: str, both: set[str]) -> None:
+    """Both among the three that the page shows."""
+    assert both <= {one.id for one in understand(text, lang="fr").intents[:3]}
+
+
+def test_an_application_of_the_company_is_one_without_training() -> None:
+    """Its name stands for a business application that the table knows."""
+    names = ("Zorblax", "zorblax pro")
+    for text in ("Zorblax est tombé pour tout le monde", "plus personne n'accède à Zorblax Pro"):
+        assert understand(text, lang="fr", company=names).intents[0].id == "business-app-down"
+
+
+def test_the_plain_data_have_the_fields_of_the_terminal() -> None:
+    """Exactly these, and as JSON."""
+    data = json.loads(json.dumps(understand("my printer is jammed", lang="en").as_json()))
+    assert list(data) == ["intents", "abstain", "level", "why", "answers", "facts"]
+    assert list(data["intents"][0]) == ["id", "wizard", "p"]
+    assert len(data["intents"]) == MOST_GUESSES
+
+
+def test_a_secret_is_pointed_out() -> None:
+    """What it is about is still understood."""
+    found = understand("je ne peux plus ouvrir ma session, mon mot de passe : Soleil2024", lang="fr")
+    assert (found.secret, found.intents[0].id) == ("password", "password-account-locked")
+    assert "Soleil" not in json.dumps(found.as_json())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400), st.sampled_from(("fr", "en", "xx")))
+def test_no_text_raises(text: str, language: str) -> None:
+    """Whatever is typed."""
+    assert len(understand(text, lang=language).intents) == MOST_GUESSES
+
+
+@pytest.mark.parametrize(
+    "text", ["\ud800 pc", "\x00\x07", "a" * 100_000, "pc lent. " * 12_000, "م" * 9_000, "<b>" * 30_000]
+)
+def test_no_text_takes_long(text: str) -> None:
+    """The page's Python is three times slower than this one and has 200 ms."""
+    understand("pc", lang="fr")
+    start = time.process_time()
+    understand(text, lang="fr")
+    assert time.process_time() - start < 0.2

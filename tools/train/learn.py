@@ -1,0 +1,77 @@
+"""From examples to the table: fit, keep what is of use, round, and say how sure it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+
+from diagnostics.triage.table import STEPS, Head, write
+from tools.train.examples import CLASSES, PLACE, Example, Reading, classes, reading
+from tools.train.regression import Array, Fitted, Wanted, fit, log_shares
+
+# How many weights are kept, step by step: the last number is what fits into the page.
+MOST_WEIGHTS = (250_000, 130_000, 70_000)
+TRUST = 0.5
+# Steps of the first fit, and of each that follows when weights were dropped.
+FIRST_STEPS, NEXT_STEPS = 40, 15
+# Of our own lines so many may be taken for none of ours, on writers that were not learnt from.
+WRONGLY_NONE = 0.058
+# The part of all weights that the largest step may cut.
+CUT = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What was fitted on some examples."""
+
+    reading: Reading
+    fitted: Fitted
+
+    def scores(self, given: Sequence[Example]) -> Array:
+        """What speaks for each class, an example a row."""
+        return self.fitted.scores(self.reading.rows(given))
+
+
+def learn(given: Sequence[Example]) -> Learnt:
+    """Fit all weights, then, in steps, only those that are of most use: what they explained, the others learn to explain."""
+    every = reading(given)
+    wanted = Wanted(every.rows(given), classes(given), len(CLASSES), TRUST, steps=FIRST_STEPS)
+    found = fit(wanted)
+    worth = (every.rarity * np.sqrt(every.lines))[:, np.newaxis]
+    for most in MOST_WEIGHTS:
+        use = np.abs(found.weights) * worth
+        found = fit(replace(wanted, kept=use >= np.sort(use, axis=None)[-most], steps=NEXT_STEPS), found)
+    places = np.flatnonzero(found.weights.any(1))
+    return Learnt(every.only(places), Fitted(found.weights[places], found.bias))
+
+
+def text_of(learnt: Learnt, data: str, sharpness: float, none: float) -> str:
+    """The table with rounded weights, as text. What rarity did for training goes into the weights."""
+    weights = learnt.fitted.weights * learnt.reading.rarity[:, np.newaxis]
+    unit = float(np.quantile(np.abs(weights[weights != 0]), 1 - CUT)) / max(STEPS)
+    nearest = np.abs((weights / unit)[:, :, np.newaxis] - np.array(STEPS)).argmin(2)
+    rows = {
+        name: {int(place): int(nearest[at, place]) for place in np.flatnonzero(weights[at])}
+        for at, name in enumerate(learnt.reading.names)
+    }
+    bias = tuple(round(float(one), 3) for one in learnt.fitted.bias)
+    head = Head(data, CLASSES, bias, float(f"{unit:.4g}"), round(sharpness, 3), round(none, 3))
+    return write(head, rows)
+
+
+def sharpness_of(scores: Array, truth: Array) -> float:
+    """What to multiply scores by so that shares are right as often as they say (the least log loss)."""
+
+    def loss(sharp: float) -> float:
+        return -float(log_shares(scores * sharp)[np.arange(len(truth)), truth].mean())
+
+    return float(minimize_scalar(loss, bounds=(0.2, 3.0), method="bounded").x)
+
+
+def none_of(shares: Array, truth: Array) -> float:
+    """The share of OTHER from which few lines of ours are taken for none of ours."""
+    ours = shares[truth != PLACE[CLASSES[-1][0]], -1]
+    return float(np.quantile(ours, 1 - WRONGLY_NONE))
