@@ -92,10 +92,10 @@ RULES: tuple[Rule, ...] = (
     Rule("public", "data", ("sensitive", "public"), 14),
     Rule("insider", "data", ("insider", "sensitive"), 14),
     Rule("no-backup", "data", ("store", "gone", "backup"), 14),
-    Rule("production", "production", ("production", "stop|dead"), 7),
-    Rule("till", "production", ("till", "stop|dead|cannot"), 7, unless=("tillless",)),
-    Rule("line", "production", ("line", "stop|dead"), 4, beside=("otherline",)),
-    Rule("trucks", "production", ("trucks", "waiting|stop|dead|cannot"), 7),
+    Rule("production", "production", ("production", "halt|dead"), 4),
+    Rule("till", "production", ("till", "halt|dead|cannot"), 6, unless=("tillless",)),
+    Rule("line", "production", ("line", "halt"), 3, beside=("otherline",)),
+    Rule("trucks", "production", ("trucks", "waiting|halt|dead|cannot"), 5),
     Rule("customers", "production", ("customers", "waiting", "ourfault"), 16),
     Rule("several", "several", ("many", "stop|dead|cannot|without"), 9),
     Rule("place", "several", ("group", "cutoff"), 5),
@@ -148,6 +148,8 @@ class Found:
         if figures:
             hits["smoke"] = ()
         hits.update(negated(read))
+        for name in ("production", "line", "till"):
+            hits[name] = tuple(hit for hit in hits.get(name, ()) if not _of_one(read, hit))
         hits["many"] = many(read)
         hits["heat"] = tuple(_heat(read))
         hits["lockext"] = tuple(Hit(n, n, word.at, word.at) for n, word in enumerate(read.words) if EXTENSION.match(word.text))
@@ -213,6 +215,12 @@ def _denied(read: Read, hit: Hit) -> bool:
     plus = hit.last + 1 < len(read.words) and read.words[hit.last + 1].text == "plus"
     more = hit.first > 1 and read.words[hit.first - 1].text == "de" and read.words[hit.first - 2].text == "plus"
     return before or after or plus or more
+
+
+def _of_one(read: Read, hit: Hit) -> bool:
+    """One machine of the place is meant (le pc du quai, workshop pc), not the place."""
+    ones = read.hits.get("onemachine", ())
+    return any(0 < hit.at - one.until <= 3 or one.at - hit.until == 1 for one in ones)
 
 
 def _heat(read: Read) -> Iterator[Hit]:

@@ -125,25 +125,15 @@ class Lexicon:
         return frozenset()
 
     def _misspelt(self, word: str) -> frozenset[str]:
-        """One letter too many, too few, wrong or two changed places; never the first."""
+        """One letter too many or too few, or two that changed places; not the first, and not the end, where words are bent."""
         if len(word) < FUZZY or not word.isalpha():
             return frozenset()
         found: set[str] = set()
-        for cut in (word, *_cuts(word)):
-            for known in self.near.get(cut, ()):
-                if known in self.words and abs(len(known) - len(word)) <= 1:
-                    found |= self.words[known]
-            found |= self.words.get(cut, set()) if len(cut) >= FUZZY - 1 and cut != word else set()
-        if not found:
-            for known in self._near_stems(word):
-                found |= self.stems[known]
+        for cut in _cuts(word):  # one too many, or two changed places
+            found |= self.words.get(cut, set())
+        for known in self.near.get(word, ()):  # one too few
+            found |= self.words.get(known, set())
         return frozenset(found)
-
-    def _near_stems(self, word: str) -> Iterator[str]:
-        for length in range(FUZZY, min(len(word), self.longest) + 1):
-            head = word[:length]
-            for cut in _cuts(head):
-                yield from (known for known in self.near.get(cut, ()) if known in self.stems and len(known) == length)
 
     def read(self, text: str) -> Read:
         """A text with all that is found in it."""
@@ -173,9 +163,9 @@ def _fits(word: str, part: str) -> bool:
 
 
 def _cuts(word: str) -> Iterable[str]:
-    """The word less one letter, and with two neighbours changed, the first letter kept."""
-    yield from (word[:n] + word[n + 1 :] for n in range(1, len(word)))
-    yield from (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(1, len(word) - 1))
+    """The word less one letter, and with two neighbours changed; the first letter and the end are kept."""
+    yield from (word[:n] + word[n + 1 :] for n in range(1, len(word) - 2))
+    yield from (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(1, len(word) - 2))
 
 
 def lexicon() -> Lexicon:
