@@ -14,7 +14,7 @@ from typing import Literal
 
 from diagnostics.engine.facts import News
 from diagnostics.triage.lexicon import Hit, Read, lexicon
-from diagnostics.triage.scope import many, negated
+from diagnostics.triage.scope import many, negated, nobody
 
 Kind = Literal["danger", "attack", "money", "data", "production", "several"]
 
@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     Rule("trucks", "production", ("trucks", "waiting|halt|dead|cannot"), 5),
     Rule("customers", "production", ("customers", "waiting", "ourfault"), 16),
     Rule("several", "several", ("many", "stop|dead|cannot|without"), 9),
+    Rule("nobody", "several", ("none", "do|have|verb"), 8),
     Rule("place", "several", ("group", "cutoff"), 5),
     Rule("server", "several", ("infra", "hardstop"), 4, beside=("infraless",)),
     Rule("broadly", "several", ("broadly",)),
@@ -151,6 +152,7 @@ class Found:
         for name in ("production", "line", "till"):
             hits[name] = tuple(hit for hit in hits.get(name, ()) if not _of_one(read, hit))
         hits["many"] = many(read)
+        hits["none"] = nobody(read)
         hits["heat"] = tuple(_heat(read))
         hits["lockext"] = tuple(Hit(n, n, word.at, word.at) for n, word in enumerate(read.words) if EXTENSION.match(word.text))
         hits["paid"] = hits.get("pay", ())

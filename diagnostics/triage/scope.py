@@ -13,6 +13,7 @@ _NAMES = re.compile(r"\b[A-ZÉÈ][\w-]+(?:, [A-ZÉÈ]?[\w-]+)* (?:et|and|ou|or|n
 _UNITS = frozenset(
     "h heure heures minute minutes min jour jours semaine semaines mois ans euros pour le du am pm hours days weeks years percent fois km m o janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
 )
+_OURS = frozenset("mes nos my our ses leurs their".split())
 _DETERMINERS = frozenset("les mes nos leurs vos ces des the my our these their".split())
 MOST = 5000
 
@@ -32,6 +33,12 @@ def many(read: Read) -> tuple[Hit, ...]:
     return tuple([*_counted(read), *_whole(read), *_said(read), *_plural(read)])
 
 
+def nobody(read: Read) -> tuple[Hit, ...]:
+    """Where it says nobody; a person (une personne) is somebody."""
+    not_people = {hit.last for hit in read.hits.get("notnobody", ())}
+    return tuple(hit for hit in read.hits.get("nobody", ()) if hit.first - 1 not in not_people)
+
+
 def _counted(read: Read) -> Iterator[Hit]:
     people = {hit.first for hit in read.hits.get("people", ())}
     starts = {hit.last + 1 for hit in read.hits.get("we", ())}
@@ -41,7 +48,10 @@ def _counted(read: Read) -> Iterator[Hit]:
             continue
         after = [n for n in (index + 1, index + 2) if n in people and read.words[n].at - read.words[index].at <= 2]
         following = read.words[index + 1].text if index + 1 < len(read.words) else ""
-        counted = index in starts and following not in _UNITS and not re.match(r"h\d|\d", following)
+        nouns = lexicon().classes(following) if following else frozenset()
+        ours = index and read.words[index - 1].text in _OURS and following.endswith(("s", "x")) and not nouns & {"things", "device", "carrier"}
+        starts_here = index in starts or (index - 1 in starts and read.words[index - 1].text in ("une", "environ", "about", "around", "bien", "over", "at", "au", "a", "some", "quelque"))
+        counted = ours or starts_here and following not in _UNITS and not re.match(r"h\d|\d", following)
         if after or counted:
             last = after[0] if after else index
             yield Hit(index, last, read.words[index].at, read.words[last].at)
@@ -60,8 +70,7 @@ def _whole(read: Read) -> Iterator[Hit]:
 
 def _said(read: Read) -> Iterator[Hit]:
     yield from read.hits.get("everyone", ())
-    not_people = {hit.last for hit in read.hits.get("notnobody", ())}
-    yield from (hit for hit in read.hits.get("nobody", ()) if hit.first - 1 not in not_people)
+    yield from nobody(read)
     for match in _NAMES.finditer(read.text):
         inside = [n for n, word in enumerate(read.words) if match.start() <= word.start < match.end()]
         if len(inside) > 2:
