@@ -70,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     Rule("ransom", "attack", ("ransom", "demand"), 10),
     Rule("encrypted", "attack", ("encrypted", "files"), 7, unless=("encryptedless",)),
     Rule("extension", "attack", ("files", "lockext"), 9),
+    Rule("pay-note", "attack", ("files", "paynote"), 16),
+    Rule("blackmail", "attack", ("blackmail", "leaks"), 12),
     Rule("renaming", "attack", ("files", "renaming"), 8),
     Rule("mouse", "attack", ("pointer", "moves", "alone"), 10, unless=("drift",)),
     Rule("inside", "attack", ("stranger", "inside"), 9),
@@ -80,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule("robot", "attack", ("pastedstrong", "paste"), 16),
     Rule("password-given", "attack", ("typed", "password", "fakepage", "sequel"), 22),
     Rule("hijacked", "attack", ("stranger|hacked", "hijack"), 14),
+    Rule("sends-itself", "attack", ("hijack", "unasked|now"), 10),
     Rule("admin", "attack", ("admincreated", "unknownone"), 9),
     Rule("hacked", "attack", ("hacked", "ours"), 6),
     Rule("antivirus", "attack", ("shield", "spreads"), 9),
@@ -89,10 +92,11 @@ RULES: tuple[Rule, ...] = (
     Rule("boss", "money", ("boss", "paid", "fraud"), 18, unless=("unpaid",)),
     Rule("sent", "data", ("sent", "sensitive", "wrongly"), 16),
     Rule("stolen", "data", ("stolen", "carrier", "sensitive"), 16, unless=("safe",)),
+    Rule("stolen-open", "data", ("stolen", "carrier", "unprotected"), 16, unless=("safe",)),
     Rule("public", "data", ("sensitive", "public"), 14),
     Rule("insider", "data", ("insider", "sensitive"), 14),
     Rule("no-backup", "data", ("store", "gone", "backup"), 14),
-    Rule("production", "production", ("production", "halt|dead"), 4),
+    Rule("production", "production", ("production", "halt|dead|without"), 4, beside=("otherprod",)),
     Rule("till", "production", ("till", "halt|dead|cannot"), 6, unless=("tillless",)),
     Rule("line", "production", ("line", "halt"), 3, beside=("otherline",)),
     Rule("trucks", "production", ("trucks", "waiting|halt|dead|cannot"), 5),
@@ -146,8 +150,6 @@ class Found:
         figures = hits.get("figure", ())
         for name in ("smoke", "smokestrong"):
             hits[name] = tuple(hit for hit in hits.get(name, ()) if not any(_overlap(hit, figure) for figure in figures))
-        if figures:
-            hits["smoke"] = ()
         hits.update(negated(read))
         for name in ("production", "line", "till"):
             hits[name] = tuple(hit for hit in hits.get(name, ()) if not _of_one(read, hit))

@@ -21,7 +21,7 @@ _tables: dict[str, Table] = {}
 _lexicons: list[Lexicon] = []
 
 # From how many letters on a word may have one wrong.
-FUZZY = 6
+FUZZY = 5
 _ELIDED = ("l", "d", "j", "c", "s", "n", "m", "t", "qu")
 
 

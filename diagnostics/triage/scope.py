@@ -71,6 +71,9 @@ def _whole(read: Read) -> Iterator[Hit]:
 def _said(read: Read) -> Iterator[Hit]:
     yield from read.hits.get("everyone", ())
     yield from nobody(read)
+    neither = [n for n, word in enumerate(read.words) if word.text in ("ni", "nor")]
+    if len(neither) > 1 and neither[1] - neither[0] <= 5 and any(word.text in ("moi", "i", "me") for word in read.words[neither[0] : neither[-1] + 2]):
+        yield Hit(neither[0], neither[-1], read.words[neither[0]].at, read.words[neither[-1]].at)
     for match in _NAMES.finditer(read.text):
         inside = [n for n, word in enumerate(read.words) if match.start() <= word.start < match.end()]
         if len(inside) > 2:
