@@ -45,14 +45,14 @@ class Rule:
     beside: tuple[str, ...] = ()
 
 
-# What each kind makes certain of the level's facts (engine/facts.py).
+# What each kind makes certain of the level's facts (engine/facts.py); how much work goes on is heard.py's.
 TELLS: dict[Kind, News] = {
     "danger": News(danger=True),
     "attack": News(attack=True, work="no"),
     "money": News(attack=True),
     "data": News(data="serious"),
-    "production": News(who="production", work="no", around="no"),
-    "several": News(who="several", work="no", around="no", shared=True),
+    "production": News(who="production"),
+    "several": News(who="several"),
 }
 
 RULES: tuple[Rule, ...] = (

@@ -86,6 +86,10 @@ class Lexicon:
         for name, entries in said["class"].items():
             for entry in entries:
                 self._enter(name, tuple(plain_word(part) for part in entry.split()))
+        for fact, values in said.get("fact", {}).items():
+            for value, entries in values.items():
+                for entry in entries:
+                    self._enter(f"{fact}={value}", tuple(plain_word(part) for part in entry.split()))
         for entry, meaning in said.get("short", {}).items():
             self.short[plain_word(entry)] = tuple(plain_word(meaning).split())
         self.numbers.update({plain_word(word): value for word, value in said.get("number", {}).items()})
