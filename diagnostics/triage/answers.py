@@ -56,8 +56,14 @@ class Pattern:
 
 def answers(read: Read, hearing: Hearing, wizards: Iterable[str]) -> dict[str, dict[str, str]]:
     """For each of these wizards what the text has answered; those with nothing are left out."""
-    found = {name: answered(get(name), read, hearing) for name in wizards}
+    found = {name: answered(_wizard(name), read, hearing) for name in wizards}
     return {name: given for name, given in found.items() if given}
+
+
+@lru_cache(maxsize=64)
+def _wizard(name: str) -> Wizard:
+    """A wizard by its id. Kept: to look it up lists folders, which takes longer than all the rest."""
+    return get(name)
 
 
 def answered(wizard: Wizard, read: Read, hearing: Hearing) -> dict[str, str]:
@@ -170,21 +176,42 @@ def _stands(pattern: Pattern, read: Read) -> bool:
 
 
 def _places(part: Part, read: Read) -> list[int]:
+    """Where words stand in a row, not denied."""
     words = read.words
-    found = []
-    for index in range(len(words) - len(part) + 1):
-        if all(_same(words[index + n].text, word) for n, word in enumerate(part)) and not _denied(read, part, index):
-            found.append(words[index].at)
-    return found
+    last = len(words) - len(part)
+    return [
+        words[index].at
+        for index in _starts(part[0], read)
+        if index <= last
+        and all(_same(words[index + n].text, word) for n, word in enumerate(part) if n)
+        and not _denied(read, part, index)
+    ]
+
+
+def _starts(wanted: str, read: Read) -> list[int]:
+    """Where a word stands. Looked up, not searched: a wizard asks for hundreds."""
+    if wanted not in read.starts:
+        if not read.starts:
+            for index, word in enumerate(read.words):
+                read.starts.setdefault(word.text, []).append(index)
+                if (bare := _bare(word.text)) != word.text:
+                    read.starts.setdefault(bare, []).append(index)
+        stem = wanted.rstrip("*")
+        found = [places for word, places in read.starts.items() if word.startswith(stem)] if wanted != stem else []
+        read.starts[wanted] = sorted({index for places in found for index in places}) if found else read.starts.get(wanted, [])
+    return read.starts[wanted]
+
+
+def _bare(word: str) -> str:
+    """A word without the article that was run into it (limprimante)."""
+    return word[1:] if len(word) > 4 and word[0] in "ldjs" and word[1] in "aeiouyh" else word
 
 
 def _same(word: str, wanted: str) -> bool:
-    """A word as it is wanted, also where an article was run into it (limprimante)."""
     stem = wanted.rstrip("*")
-    bare = word[1:] if len(word) > 4 and word[0] in "ldjs" and word[1] in "aeiouyh" else word
-    if wanted.endswith("*"):
-        return word.startswith(stem) or bare.startswith(stem)
-    return stem in (word, bare)
+    if wanted != stem:
+        return word.startswith(stem) or _bare(word).startswith(stem)
+    return stem in (word, _bare(word))
 
 
 def _denied(read: Read, part: Part, index: int) -> bool:

@@ -52,11 +52,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A text with the classes found in it. words: its tokens. hits: class -> where."""
+    """A text with the classes found in it. words: its tokens. hits: class -> where. starts: word -> where, filled when asked for."""
 
     text: str
     words: tuple[Token, ...]
     hits: Mapping[str, tuple[Hit, ...]]
+    starts: dict[str, list[int]] = field(default_factory=dict, compare=False)
 
     def has(self, *names: str) -> bool:
         """Whether one of these classes stands anywhere."""

@@ -12,7 +12,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-LONGEST = 4000
+LONGEST = 2000
+# Words at most: a text of single letters has more of them than a text of words.
+MOST_WORDS = 400
 # A new sentence is further away than the next word: rules look for words near each other.
 SENTENCE = 4
 
@@ -61,6 +63,8 @@ def tokens(text: str, short: dict[str, tuple[str, ...]]) -> tuple[Token, ...]:
     found: list[Token] = []
     at = 0
     for match in _WORD.finditer(shown):
+        if len(found) >= MOST_WORDS:
+            break
         word = match[0]
         if len(word) == 1 and not word.isalnum():
             at += SENTENCE if word in _ENDS else 0

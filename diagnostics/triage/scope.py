@@ -91,11 +91,12 @@ def _plural(read: Read) -> Iterator[Hit]:
 
 def negated(read: Read) -> dict[str, tuple[Hit, ...]]:
     """What is said not to work ("dead"), not to be possible ("cannot"), not to be there ("without")."""
+    apps = [hit for name, hits in read.hits.items() if name.startswith("app=") for hit in hits]
     nots = sorted({hit.at for hit in read.hits.get("not", ())})
     return {
         "dead": tuple(hit for hit in read.hits.get("verb", ()) if _near(nots, hit, 4, 2)),
         "cannot": tuple(hit for hit in read.hits.get("do", ()) if _near(nots, hit, 4, 1)),
-        "without": tuple(hit for hit in read.hits.get("have", ()) if _near(nots, hit, 3, 0)),
+        "without": tuple(hit for hit in (*read.hits.get("have", ()), *apps) if _near(nots, hit, 3, 0)),
     }
 
 
