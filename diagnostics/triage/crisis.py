@@ -97,6 +97,8 @@ RULES: tuple[Rule, ...] = (
     Rule("insider", "data", ("insider", "sensitive"), 14),
     Rule("no-backup", "data", ("store", "gone", "backup"), 14),
     Rule("production", "production", ("production", "halt|dead|without"), 4, beside=("otherprod",)),
+    Rule("trade", "production", ("impossible",)),
+    Rule("stoppage", "production", ("prodhard",)),
     Rule("till", "production", ("till", "halt|dead|cannot"), 6, unless=("tillless",)),
     Rule("line", "production", ("line", "halt"), 3, beside=("otherline",)),
     Rule("trucks", "production", ("trucks", "waiting|halt|dead|cannot"), 5),

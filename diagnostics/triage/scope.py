@@ -95,6 +95,7 @@ def negated(read: Read) -> dict[str, tuple[Hit, ...]]:
     nots = sorted({hit.at for hit in read.hits.get("not", ())})
     return {
         "dead": tuple(hit for hit in read.hits.get("verb", ()) if _near(nots, hit, 4, 2)),
+        "impossible": tuple(hit for hit in read.hits.get("trade", ()) if _near(nots, hit, 3, 1)),
         "cannot": tuple(hit for hit in read.hits.get("do", ()) if _near(nots, hit, 4, 1)),
         "without": tuple(hit for hit in (*read.hits.get("have", ()), *apps) if _near(nots, hit, 3, 0)),
     }
