@@ -34,6 +34,7 @@ BY_ALARM: Mapping[Kind, tuple[str, ...]] = {
     "data": ("leak", "missent"),
     "production": ("production",),
     "several": ("several",),
+    "likely": (),
 }
 # Never by words alone (rule 2), nor the way out.
 BY_RULE_ONLY = frozenset({"danger", "hot-battery", "attack", "control", "production", "several", "safety", "spreading", "unsure"})

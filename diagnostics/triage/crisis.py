@@ -14,9 +14,14 @@ from typing import Literal
 
 from diagnostics.engine.facts import News
 from diagnostics.triage.lexicon import Hit, Read, lexicon
+from diagnostics.triage.likeness import features, likeness
 from diagnostics.triage.scope import many, negated, nobody
 
-Kind = Literal["danger", "attack", "money", "data", "production", "several"]
+# "likely": no rule knows these words, but they are like those of a crisis (likeness.py); what it is stays open.
+Kind = Literal["danger", "attack", "money", "data", "production", "several", "likely"]
+LIKE = "likeness"
+# From this likeness on there is an alarm without a rule; below the other one, a rule about a stop alone gives none.
+ALIKE, UNLIKE = 0.2, 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ TELLS: dict[Kind, News] = {
     "data": News(data="serious"),
     "production": News(who="production"),
     "several": News(who="several"),
+    "likely": News(),
 }
 
 RULES: tuple[Rule, ...] = (
@@ -110,6 +116,9 @@ RULES: tuple[Rule, ...] = (
     Rule("broadly", "several", ("broadly",)),
 )
 
+# What takes an alarm by likeness back is what takes back a stop.
+LIKELY = Rule(LIKE, "several", ())
+
 # Classes of which a hit counts only where it is not denied ("pas de fumée", "no smoke").
 DENIABLE = frozenset(
     "smoke smokestrong shock swollen water hurt gave approve paste pasted pastedstrong typed pay paid sent encrypted hacked stolen".split()
@@ -132,10 +141,23 @@ def alarmed(read: Read) -> Alarm | None:
         if found.taken_back(rule):
             continue
         hits = found.holds(rule)
-        if hits:
+        if hits and not (rule.kind in STOPS and found.like < UNLIKE):
             first, last = min(hit.first for hit in hits), max(hit.last for hit in hits)
             return Alarm(rule.id, rule.kind, read.span(first, last), TELLS[rule.kind])
-    return None
+    return _alike(found)
+
+
+def _alike(found: Found) -> Alarm | None:
+    """An alarm by likeness alone, where nothing takes it back."""
+    words = found.read.words
+    if not words or found.like < ALIKE or found.taken_back(LIKELY):
+        return None
+    return Alarm(LIKE, "likely", found.read.span(0, len(words) - 1)[:200], TELLS["likely"])
+
+
+def read_of(text: str) -> str:
+    """The text that an alarm looks at. Training reads the same."""
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +166,19 @@ class Found:
 
     read: Read
     hits: dict[str, tuple[Hit, ...]]
+    likes: list[float] = field(default_factory=list, compare=False)
+
+    @property
+    def like(self) -> float:
+        """How much the text is like a crisis; worked out when somebody asks."""
+        if not self.likes:
+            self.likes.append(likeness(self.features()))
+        return self.likes[0]
+
+    def features(self) -> dict[str, float]:
+        """What likeness.py looks at."""
+        whole = [rule.id for rule in RULES if all(any(self.hits.get(name) for name in part.split("|")) for part in rule.parts)]
+        return features(self.read, self.hits, whole)
 
     @classmethod
     def of(cls, read: Read) -> Found:
