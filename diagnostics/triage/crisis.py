@@ -70,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     Rule("water", "danger", ("water", "electric"), 9, unless=("waterless",)),
     Rule("wire", "danger", ("wire",)),
     Rule("machine", "danger", ("heavy", "wild"), 12),
+    Rule("trapped", "danger", ("trapped",)),
     Rule("heat", "danger", ("heat", "place"), 10),
     Rule("helpline", "danger", ("emergency", "dead|without|stop|cannot"), 7),
     Rule("injured", "danger", ("hurt", "device|smoke|shock|electric"), 12, unless=("hurtless",)),
