@@ -37,7 +37,9 @@ BY_ALARM: Mapping[Kind, tuple[str, ...]] = {
     "likely": (),
 }
 # Never by words alone (rule 2), nor the way out.
-BY_RULE_ONLY = frozenset({"danger", "hot-battery", "attack", "control", "production", "several", "safety", "spreading", "unsure"})
+BY_RULE_ONLY = frozenset(
+    {"danger", "hot-battery", "attack", "control", "production", "several", "safety", "spreading", "unsure"}
+)
 # The findings that every wizard shares and a text may tell (heard.py): an option that tells these and no others is answered by them.
 FINDINGS = frozenset({"place", "device", "os", "link"})
 LEVEL = frozenset({"work", "around"})
@@ -55,9 +57,9 @@ class Pattern:
     weight: int
 
 
-def answers(read: Read, hearing: Hearing, wizards: Iterable[str]) -> dict[str, dict[str, str]]:
+def answers(hearing: Hearing, wizards: Iterable[str]) -> dict[str, dict[str, str]]:
     """For each of these wizards what the text has answered; those with nothing are left out."""
-    found = {name: answered(_wizard(name), read, hearing) for name in wizards}
+    found = {name: answered(_wizard(name), hearing) for name in wizards}
     return {name: given for name, given in found.items() if given}
 
 
@@ -67,12 +69,12 @@ def _wizard(name: str) -> Wizard:
     return get(name)
 
 
-def answered(wizard: Wizard, read: Read, hearing: Hearing) -> dict[str, str]:
+def answered(wizard: Wizard, hearing: Hearing) -> dict[str, str]:
     """What the text has answered of one wizard, in the order of its interview."""
     run = Run(wizard, alone=True)
     given: dict[str, str] = {}
     while not isinstance(run.step, Outcome):
-        answer = _heard(run.step, wizard, read, hearing)
+        answer = _heard(run.step, wizard, hearing)
         if not answer:
             break
         given[run.step.id] = answer
@@ -84,32 +86,32 @@ def answered(wizard: Wizard, read: Read, hearing: Hearing) -> dict[str, str]:
     return given
 
 
-def _heard(step: Step, wizard: Wizard, read: Read, hearing: Hearing) -> str:
+def _heard(step: Step, wizard: Wizard, hearing: Hearing) -> str:
     if isinstance(step, Fix):
         return FAILED if step.id.endswith("restart") and _tried(hearing, "restart") else ""
     if not isinstance(step, Choice):
         return ""
     if step.id == WHO:
-        return _who(step, wizard, read, hearing)
-    return _by_words(step, wizard, read) or _by_facts(step, hearing)
+        return _who(step, wizard, hearing)
+    return _by_words(step, wizard, hearing.read) or _by_facts(step, hearing)
 
 
 def _tried(hearing: Hearing, what: str) -> bool:
     return any(fact.name == "tried" and fact.value == what for fact in hearing.facts)
 
 
-def _who(step: Choice, wizard: Wizard, read: Read, hearing: Hearing) -> str:
+def _who(step: Choice, wizard: Wizard, hearing: Hearing) -> str:
     """The opening question: an alarm first, then this wizard's own first words, then who is spoken of."""
     alarm = hearing.alarm
     if alarm:
         return next((name for name in BY_ALARM[alarm.kind] if name in step.answers), "")
-    own = _by_words(step, wizard, read, without=BY_RULE_ONLY)
+    own = _by_words(step, wizard, hearing.read, without=BY_RULE_ONLY)
     if own:
         return own
     who = hearing.one("who")
     if who == "one":
         return "me" if "me" in step.answers else ""
-    return "" if who or wizard.id == "crisis" or _others(read) else "me"
+    return "" if who or wizard.id == "crisis" or _others(hearing.read) else "me"
 
 
 def _others(read: Read) -> bool:
@@ -122,7 +124,7 @@ def _by_facts(step: Choice, hearing: Hearing) -> str:
     known = {name: value for name in (*FINDINGS, *LEVEL) if (value := hearing.one(name))}
     fitting = []
     for option in step.options:
-        told = {name: value for name, value in option.tells.items()}
+        told = dict(option.tells)
         if not told or not (set(told) <= FINDINGS or set(told) <= LEVEL):
             continue
         shared = [name for name in told if name in known]
@@ -137,7 +139,10 @@ def _by_words(step: Choice, wizard: Wizard, read: Read, without: frozenset[str] 
     scores = {}
     for option in step.options:
         if option.id not in without:
-            score = max((pattern.weight for pattern in hears(wizard.id, step.id, option.id) if _stands(pattern, read)), default=0)
+            score = max(
+                (pattern.weight for pattern in hears(wizard.id, step.id, option.id) if _stands(pattern, read)),
+                default=0,
+            )
             if score:
                 scores[option.id] = score
     best = [name for name, score in scores.items() if score == max(scores.values())]
@@ -199,7 +204,9 @@ def _starts(wanted: str, read: Read) -> list[int]:
                     read.starts.setdefault(bare, []).append(index)
         stem = wanted.rstrip("*")
         found = [places for word, places in read.starts.items() if word.startswith(stem)] if wanted != stem else []
-        read.starts[wanted] = sorted({index for places in found for index in places}) if found else read.starts.get(wanted, [])
+        read.starts[wanted] = (
+            sorted({index for places in found for index in places}) if found else read.starts.get(wanted, [])
+        )
     return read.starts[wanted]
 
 
@@ -224,4 +231,15 @@ def _denied(read: Read, part: Part, index: int) -> bool:
 
 
 def _plain_denial(read: Read, hit: Hit) -> bool:
-    return read.words[hit.first].text in ("pas", "not", "sans", "without", "ni", "jamais", "never", "didnt", "isnt", "wasnt")
+    return read.words[hit.first].text in (
+        "pas",
+        "not",
+        "sans",
+        "without",
+        "ni",
+        "jamais",
+        "never",
+        "didnt",
+        "isnt",
+        "wasnt",
+    )

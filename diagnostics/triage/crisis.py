@@ -117,6 +117,8 @@ RULES: tuple[Rule, ...] = (
     Rule("broadly", "several", ("broadly",)),
 )
 
+# Of fewer words nothing can be said to be like another text.
+FEWEST_WORDS = 3
 # What takes an alarm by likeness back is what takes back a stop.
 LIKELY = Rule(LIKE, "several", ())
 
@@ -127,7 +129,9 @@ DENIABLE = frozenset(
 # What takes back any kind, and what takes back a stop only.
 ALWAYS = ("hypothetical", "news")
 STOPS = frozenset({"production", "several"})
-EXTENSION = re.compile(r"\.(?!exe|doc|xls|ppt|pdf|txt|jpe?g|png|zip|csv|com|fr|net|org|msi|dwg|eml|mp|iso|js|py)[a-z0-9]{3,12}$")
+EXTENSION = re.compile(
+    r"\.(?!exe|doc|xls|ppt|pdf|txt|jpe?g|png|zip|csv|com|fr|net|org|msi|dwg|eml|mp|iso|js|py)[a-z0-9]{3,12}$"
+)
 
 
 def alarm(text: str) -> Alarm | None:
@@ -151,7 +155,7 @@ def alarmed(read: Read) -> Alarm | None:
 def _alike(found: Found) -> Alarm | None:
     """An alarm by likeness alone, where nothing takes it back."""
     words = found.read.words
-    if not words or found.like < ALIKE or found.taken_back(LIKELY):
+    if len(words) < FEWEST_WORDS or found.like < ALIKE or found.taken_back(LIKELY):
         return None
     return Alarm(LIKE, "likely", found.read.span(0, len(words) - 1)[:200], TELLS["likely"])
 
@@ -178,25 +182,40 @@ class Found:
 
     def features(self) -> dict[str, float]:
         """What likeness.py looks at."""
-        whole = [rule.id for rule in RULES if all(any(self.hits.get(name) for name in part.split("|")) for part in rule.parts)]
+        whole = [
+            rule.id
+            for rule in RULES
+            if all(any(self.hits.get(name) for name in part.split("|")) for part in rule.parts)
+        ]
         return features(self.read, self.hits, whole)
 
     @classmethod
     def of(cls, read: Read) -> Found:
         """Work out the classes that no list of words can hold."""
-        hits = {name: tuple(hit for hit in all_ if name not in DENIABLE or not _denied(read, hit)) for name, all_ in read.hits.items()}
+        hits = {
+            name: tuple(hit for hit in all_ if name not in DENIABLE or not _denied(read, hit))
+            for name, all_ in read.hits.items()
+        }
         figures = hits.get("figure", ())
         for name in ("smoke", "smokestrong"):
-            hits[name] = tuple(hit for hit in hits.get(name, ()) if not any(_overlap(hit, figure) for figure in figures))
+            hits[name] = tuple(
+                hit for hit in hits.get(name, ()) if not any(_overlap(hit, figure) for figure in figures)
+            )
         hits.update(negated(read))
         for name in ("production", "line", "till"):
             hits[name] = tuple(hit for hit in hits.get(name, ()) if not _of_one(read, hit))
         hits["many"] = many(read)
         hits["none"] = nobody(read)
         hits["heat"] = tuple(_heat(read))
-        hits["lockext"] = tuple(Hit(n, n, word.at, word.at) for n, word in enumerate(read.words) if EXTENSION.match(word.text))
+        hits["lockext"] = tuple(
+            Hit(n, n, word.at, word.at) for n, word in enumerate(read.words) if EXTENSION.match(word.text)
+        )
         hits["paid"] = hits.get("pay", ())
-        hits["hissing"] = tuple(hit for hit in hits.get("hot", ()) if read.words[hit.first].text[:4] in ("siff", "hiss", "bull", "bubb", "cr\u00e9p", "crep", "crac", "popp"))
+        hits["hissing"] = tuple(
+            hit
+            for hit in hits.get("hot", ())
+            if read.words[hit.first].text[:4] in ("siff", "hiss", "bull", "bubb", "cr\u00e9p", "crep", "crac", "popp")
+        )
         return cls(read, hits)
 
     def has(self, *names: str) -> bool:
@@ -253,7 +272,9 @@ def _denied(read: Read, hit: Hit) -> bool:
     """Whether a word that denies stands just before, or French does after (fume pas)."""
     denials = read.hits.get("deny", ())
     before = any(0 < hit.at - denial.at <= 3 and denial.last < hit.first for denial in denials)
-    after = any(read.words[denial.first].text in ("pas", "jamais") and denial.first == hit.last + 1 for denial in denials)
+    after = any(
+        read.words[denial.first].text in ("pas", "jamais") and denial.first == hit.last + 1 for denial in denials
+    )
     plus = hit.last + 1 < len(read.words) and read.words[hit.last + 1].text == "plus"
     more = hit.first > 1 and read.words[hit.first - 1].text == "de" and read.words[hit.first - 2].text == "plus"
     return before or after or plus or more

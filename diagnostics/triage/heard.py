@@ -8,12 +8,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from diagnostics.probes.codes import LIKE_A_CODE, found_in
 from diagnostics.triage.crisis import Alarm, alarmed
-from diagnostics.triage.lexicon import Read, lexicon
+from diagnostics.triage.lexicon import Hit, Read, lexicon
 from diagnostics.triage.reading import newest
 from diagnostics.triage.scope import many, number
 
@@ -31,8 +31,6 @@ _SECRET = re.compile(
 _KINDS = (r"[a-zà-ÿ]", r"[A-ZÀ-Þ]", r"\d", r"[^\w\s]")
 HIDDEN = "•••"
 
-_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3]) ?(?:h|:|heures?) ?[0-5]?\d?\b|\b(?:1[0-2]|[1-9]) ?(?:am|pm|o['’]clock)\b", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -47,8 +45,12 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """All that a text says. facts: in the order of the text. alarm: the crisis. secrets: how many passwords or card numbers were left out."""
+    """All that a text says. facts: in the order of the text. alarm: the crisis. secrets: how many passwords or card numbers were left out.
 
+    read: the text as the rules read it, for whoever looks for more in it (answers.py).
+    """
+
+    read: Read
     facts: tuple[Heard, ...]
     alarm: Alarm | None
     secrets: int
@@ -82,14 +84,21 @@ def heard(text: str, company: Mapping[str, str] | None = None) -> Hearing:
 def hearing(read: Read, company: Mapping[str, str] | None = None, *, secrets: int = 0) -> Hearing:
     """The same, of a text that has been read (and made safe before)."""
     alarm = alarmed(read)
-    facts = [*_scope(read, alarm), *_listed(read), *_since(read), *_deadline(read), *_codes(read), *_named(read, company or {})]
+    facts = [
+        *_scope(read, alarm),
+        *_listed(read),
+        *_since(read),
+        *_deadline(read),
+        *_codes(read),
+        *_named(read, company or {}),
+    ]
     seen: set[tuple[str, str]] = set()
     kept = []
     for fact in sorted(facts, key=lambda fact: (fact.start, -fact.end)):
         if (fact.name, fact.value) not in seen:
             seen.add((fact.name, fact.value))
             kept.append(fact)
-    return Hearing(tuple(kept), alarm, secrets)
+    return Hearing(read, tuple(kept), alarm, secrets)
 
 
 def safe(text: str) -> str:
@@ -115,10 +124,16 @@ def _typed_secret(match: re.Match[str]) -> bool:
     value = match["value"].strip(".,;!?»”\"'")
     marked = any(sign in match["name"] for sign in ":=")
     kinds = sum(bool(re.search(kind, value)) for kind in _KINDS)
-    return len(value) >= 4 and (marked and kinds >= 1 and value.lower() not in _NO_SECRET or kinds >= 3 or (kinds == 2 and bool(re.search(r"\d", value))))
+    return len(value) >= 4 and (
+        (marked and kinds >= 1 and value.lower() not in _NO_SECRET)
+        or kinds >= 3
+        or (kinds == 2 and bool(re.search(r"\d", value)))
+    )
 
 
-_NO_SECRET = frozenset("oublié oublie expiré expire refusé refuse incorrect invalide forgotten expired wrong invalid incorrect rejected changed".split())
+_NO_SECRET = frozenset(
+    "oublié oublie expiré expire refusé refuse incorrect invalide forgotten expired wrong invalid incorrect rejected changed".split()
+)
 
 
 def _fact(read: Read, name: str, value: str, first: int, last: int) -> Heard:
@@ -151,16 +166,17 @@ def _listed(read: Read) -> Iterator[Heard]:
     for name, hits in read.hits.items():
         fact, _, value = name.partition("=")
         if value:
-            yield from (_fact(read, fact, value, hit.first, hit.last) for hit in _longest(hits))
+            hit = _longest(hits)
+            yield _fact(read, fact, value, hit.first, hit.last)
 
 
-def _longest(hits: tuple) -> Iterator:  # type: ignore[type-arg]
+def _longest(hits: Sequence[Hit]) -> Hit:
     """The first place where a value is said, in its longest form."""
-    yield max((hit for hit in hits if hit.first == hits[0].first), key=lambda hit: hit.last)
+    return max((hit for hit in hits if hit.first == hits[0].first), key=lambda hit: hit.last)
 
 
 def _since(read: Read) -> Iterator[Heard]:
-    """depuis 8h15, since this morning, il y a dix minutes, hier soir."""
+    """Depuis 8h15, since this morning, il y a dix minutes, hier soir."""
     for hit in read.hits.get("sinceword", ()):
         last = _reach(read, hit.last + 1, 6)
         if last > hit.last:
@@ -179,7 +195,12 @@ def _reach(read: Read, first: int, most: int) -> int:
         if index > first and word.at - read.words[index - 1].at > 1:
             break
         classes = lexicon().classes(word.text)
-        timely = "timeword" in classes or word.text.isdigit() or re.fullmatch(r"\d{1,2}h\d{0,2}|\d+(?:am|pm|j|min|mn)", word.text) or number(read, index)
+        timely = (
+            "timeword" in classes
+            or word.text.isdigit()
+            or re.fullmatch(r"\d{1,2}h\d{0,2}|\d+(?:am|pm|j|min|mn)", word.text)
+            or number(read, index)
+        )
         if not (timely or "timefill" in classes):
             break
         if timely:

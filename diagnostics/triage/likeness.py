@@ -12,6 +12,7 @@ import pkgutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import pairwise
 
 from diagnostics.triage.lexicon import Hit, Read
 
@@ -47,10 +48,12 @@ def weights() -> Weights:
 def features(read: Read, hits: Mapping[str, Sequence[Hit]], whole: Sequence[str]) -> dict[str, float]:
     """What of a text counts, and how much. hits: its classes. whole: the rules of which every part stands somewhere."""
     words = [word.text for word in read.words]
-    said = {*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))}
+    said = {*words, *(f"{one} {other}" for one, other in pairwise(words))}
     size = 1 / math.sqrt(len(said) or 1)
     found = dict.fromkeys(said, size)
-    found.update(dict.fromkeys((f"={name}" for name, places in hits.items() if places and "=" not in name), OF_A_CLASS * 0.4))
+    found.update(
+        dict.fromkeys((f"={name}" for name, places in hits.items() if places and "=" not in name), OF_A_CLASS * 0.4)
+    )
     found.update(dict.fromkeys((f"#{rule}" for rule in whole), OF_A_CLASS))
     return found
 

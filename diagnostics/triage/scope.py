@@ -11,7 +11,8 @@ from diagnostics.triage.lexicon import Hit, Read, lexicon
 _NAMES = re.compile(r"\b[A-ZÉÈ][\w-]+(?:, [A-ZÉÈ]?[\w-]+)* (?:et|and|ou|or|ni|nor) (?:moi|me|I|[A-ZÉÈ][\w-]+)\b")
 # What a bare number may count after "on est" or "we are", and does not mean people.
 _UNITS = frozenset(
-    "h heure heures minute minutes min jour jours semaine semaines mois ans euros pour le du am pm hours days weeks years percent fois km m o janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+    "h heure heures minute minutes min jour jours semaine semaines mois ans euros pour le du am pm hours days weeks years percent fois "
+    "km m o janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
 )
 _OURS = frozenset("mes nos my our ses leurs their".split())
 _DETERMINERS = frozenset("les mes nos leurs vos ces des the my our these their".split())
@@ -23,14 +24,18 @@ def number(read: Read, index: int) -> int:
     text = read.words[index].text
     if text.isdigit() and len(text) <= 4:
         return int(text)
-    if text == "four" and index + 1 < len(read.words) and read.words[index + 1].text in ("of", "people", "colleagues", "desks", "users"):
+    if (
+        text == "four"
+        and index + 1 < len(read.words)
+        and read.words[index + 1].text in ("of", "people", "colleagues", "desks", "users")
+    ):
         return 4
     return lexicon().numbers.get(text, 0)
 
 
 def many(read: Read) -> tuple[Hit, ...]:
     """Where the text speaks of several people."""
-    return tuple([*_counted(read), *_whole(read), *_said(read), *_plural(read)])
+    return (*_counted(read), *_whole(read), *_said(read), *_plural(read))
 
 
 def nobody(read: Read) -> tuple[Hit, ...]:
@@ -49,16 +54,25 @@ def _counted(read: Read) -> Iterator[Hit]:
         after = [n for n in (index + 1, index + 2) if n in people and read.words[n].at - read.words[index].at <= 2]
         following = read.words[index + 1].text if index + 1 < len(read.words) else ""
         nouns = lexicon().classes(following) if following else frozenset()
-        ours = index and read.words[index - 1].text in _OURS and following.endswith(("s", "x")) and not nouns & {"things", "device", "carrier"}
-        starts_here = index in starts or (index - 1 in starts and read.words[index - 1].text in ("une", "environ", "about", "around", "bien", "over", "at", "au", "a", "some", "quelque"))
-        counted = ours or starts_here and following not in _UNITS and not re.match(r"h\d|\d", following)
+        ours = (
+            index
+            and read.words[index - 1].text in _OURS
+            and following.endswith(("s", "x"))
+            and not nouns & {"things", "device", "carrier"}
+        )
+        starts_here = index in starts or (
+            index - 1 in starts
+            and read.words[index - 1].text
+            in ("une", "environ", "about", "around", "bien", "over", "at", "au", "a", "some", "quelque")
+        )
+        counted = ours or (starts_here and following not in _UNITS and not re.match(r"h\d|\d", following))
         if after or counted:
             last = after[0] if after else index
             yield Hit(index, last, read.words[index].at, read.words[last].at)
 
 
 def _whole(read: Read) -> Iterator[Hit]:
-    """toute l'agence, the whole floor, aucun poste, le bâtiment entier."""
+    """Toute l'agence, the whole floor, aucun poste, le bâtiment entier."""
     groups = [*read.hits.get("group", ()), *read.hits.get("desks", ())]
     for whole in read.hits.get("whole", ()):
         for group in groups:
@@ -72,7 +86,11 @@ def _said(read: Read) -> Iterator[Hit]:
     yield from read.hits.get("everyone", ())
     yield from nobody(read)
     neither = [n for n, word in enumerate(read.words) if word.text in ("ni", "nor")]
-    if len(neither) > 1 and neither[1] - neither[0] <= 5 and any(word.text in ("moi", "i", "me") for word in read.words[neither[0] : neither[-1] + 2]):
+    if (
+        len(neither) > 1
+        and neither[1] - neither[0] <= 5
+        and any(word.text in ("moi", "i", "me") for word in read.words[neither[0] : neither[-1] + 2])
+    ):
         yield Hit(neither[0], neither[-1], read.words[neither[0]].at, read.words[neither[-1]].at)
     for match in _NAMES.finditer(read.text):
         inside = [n for n, word in enumerate(read.words) if match.start() <= word.start < match.end()]
@@ -81,12 +99,12 @@ def _said(read: Read) -> Iterator[Hit]:
 
 
 def _plural(read: Read) -> Iterator[Hit]:
-    """les vendeurs, my colleagues: an s at the end, and who has them before."""
+    """Les vendeurs, my colleagues: an s at the end, and who has them before."""
     for hit in read.hits.get("people", ()):
         word = read.words[hit.first].text
-        if hit.first and read.words[hit.first - 1].text in _DETERMINERS and word.endswith(("s", "x")):
-            if not ({"carrier", "device"} & lexicon().classes(word)):
-                yield hit
+        theirs = hit.first and read.words[hit.first - 1].text in _DETERMINERS and word.endswith(("s", "x"))
+        if theirs and not {"carrier", "device"} & lexicon().classes(word):
+            yield hit
 
 
 def negated(read: Read) -> dict[str, tuple[Hit, ...]]:

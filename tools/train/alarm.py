@@ -73,8 +73,17 @@ def learn(given: Sequence[Line], data: str) -> dict[str, object]:
     fitted = _fitted(given, names)
     sizes = fitted.weights[:, 1] - fitted.weights[:, 0]
     unit = float(np.abs(sizes).max()) / MOST_STEPS
-    steps = {name: int(step) for name, size in zip(names, sizes, strict=True) if abs(step := round(float(size) / unit)) >= LEAST_STEP}
-    return {"data": data, "bias": round(float(fitted.bias[1] - fitted.bias[0]), 4), "unit": round(unit, 5), "steps": steps}
+    steps = {
+        name: int(step)
+        for name, size in zip(names, sizes, strict=True)
+        if abs(step := round(float(size) / unit)) >= LEAST_STEP
+    }
+    return {
+        "data": data,
+        "bias": round(float(fitted.bias[1] - fitted.bias[0]), 4),
+        "unit": round(unit, 5),
+        "steps": steps,
+    }
 
 
 def _fitted(given: Sequence[Line], names: Sequence[str]) -> Fitted:
@@ -107,13 +116,17 @@ def figures(tried: Sequence[Line]) -> dict[str, dict[str, str]]:
         place = counted[f"{line.writer}.{line.language}"][kind]
         place[0] += alarm(line.text) is not None
         place[1] += 1
-    return {who: {kind: f"{n}/{all_}={n / all_:.3f}" for kind, (n, all_) in kinds.items()} for who, kinds in counted.items()}
+    return {
+        who: {kind: f"{n}/{all_}={n / all_:.3f}" for kind, (n, all_) in kinds.items()} for who, kinds in counted.items()
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Learn, write, print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--without", action="append", default=[], help="leave this writer out, to be tried on; nothing is written")
+    parser.add_argument(
+        "--without", action="append", default=[], help="leave this writer out, to be tried on; nothing is written"
+    )
     chosen = parser.parse_args(arguments)
     given = list(lines())
     tried = [line for line in given if line.writer in chosen.without] if chosen.without else given
