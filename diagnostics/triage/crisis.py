@@ -114,13 +114,14 @@ RULES: tuple[Rule, ...] = (
     Rule("nobody", "several", ("none", "do|have|verb"), 8),
     Rule("place", "several", ("group", "cutoff"), 5),
     Rule("server", "several", ("infra", "hardstop"), 4, beside=("infraless",)),
+    Rule("outage", "several", ("outage", "total"), 3),
     Rule("broadly", "several", ("broadly",)),
 )
 
 # Of fewer words nothing can be said to be like another text.
 FEWEST_WORDS = 3
 # What takes an alarm by likeness back is what takes back a stop.
-LIKELY = Rule(LIKE, "several", ())
+LIKELY = Rule(LIKE, "several", (), unless=("unpaid",))
 
 # Classes of which a hit counts only where it is not denied ("pas de fumée", "no smoke").
 DENIABLE = frozenset(
@@ -129,9 +130,12 @@ DENIABLE = frozenset(
 # What takes back any kind, and what takes back a stop only.
 ALWAYS = ("hypothetical", "news")
 STOPS = frozenset({"production", "several"})
-EXTENSION = re.compile(
-    r"\.(?!exe|doc|xls|ppt|pdf|txt|jpe?g|png|zip|csv|com|fr|net|org|msi|dwg|eml|mp|iso|js|py)[a-z0-9]{3,12}$"
+# Endings that a healthy file has.
+_KNOWN = (
+    "exe|doc|xls|ppt|pdf|txt|jpe?g|png|zip|csv|com|fr|net|org|msi|dwg|eml|mp|iso|js|py|sys|ost|pst|dat|od[stp]|old|log|rst|tmp|bak|ini|dll|heic|"
+    "ste?p|pbix|xml|bat|lnk|msg|rar|html?|php|local|lan|internal|conf|cfg|db|sql|mdb|accdb|indd|psd|ai|svg|vsd|mov|avi|wav|docs|vn|eu|be|ch|de|uk|io|gouv"
 )
+EXTENSION = re.compile(rf"\.(?!(?:{_KNOWN})[a-z]?$|siemens)[a-z][a-z0-9]{{2,11}}$")
 
 
 def alarm(text: str) -> Alarm | None:

@@ -73,7 +73,8 @@ def _counted(read: Read) -> Iterator[Hit]:
 
 def _whole(read: Read) -> Iterator[Hit]:
     """Toute l'agence, the whole floor, aucun poste, le bâtiment entier."""
-    groups = [*read.hits.get("group", ()), *read.hits.get("desks", ())]
+    crowd = [hit for hit in read.hits.get("people", ()) if read.words[hit.last].text.endswith("s")]
+    groups = [*read.hits.get("group", ()), *read.hits.get("desks", ()), *crowd]
     for whole in read.hits.get("whole", ()):
         for group in groups:
             ahead, behind = group.at - whole.until, whole.at - group.until
