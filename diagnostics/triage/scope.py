@@ -14,6 +14,7 @@ _UNITS = frozenset(
     "h heure heures minute minutes min jour jours semaine semaines mois ans euros pour le du am pm hours days weeks years percent fois "
     "km m o janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
 )
+_EACH = frozenset("aucun aucune chaque no every each".split())
 _OURS = frozenset("mes nos my our ses leurs their".split())
 _DETERMINERS = frozenset("les mes nos leurs vos ces des the my our these their".split())
 MOST = 5000
@@ -35,7 +36,7 @@ def number(read: Read, index: int) -> int:
 
 def many(read: Read) -> tuple[Hit, ...]:
     """Where the text speaks of several people."""
-    return (*_counted(read), *_whole(read), *_said(read), *_plural(read))
+    return (*_counted(read), *_whole(read), *_each_one(read), *_said(read), *_plural(read))
 
 
 def nobody(read: Read) -> tuple[Hit, ...]:
@@ -81,6 +82,13 @@ def _whole(read: Read) -> Iterator[Hit]:
             if 0 < ahead <= 3 or (0 < behind <= 2 and read.words[whole.last].text[:5] in ("entie", "compl", "total")):
                 first, last = sorted((whole.first, group.first))
                 yield Hit(first, max(last, whole.last, group.last), read.words[first].at, read.words[last].at)
+
+
+def _each_one(read: Read) -> Iterator[Hit]:
+    """Aucun médecin, no doctor, every cashier: one person said, all of them meant."""
+    for index, word in enumerate(read.words[:-1]):
+        if word.text in _EACH and "people" in lexicon().classes(f"{read.words[index + 1].text}s"):
+            yield Hit(index, index + 1, word.at, read.words[index + 1].at)
 
 
 def _said(read: Read) -> Iterator[Hit]:
