@@ -21,7 +21,8 @@ from diagnostics.triage.scope import many, negated, nobody
 Kind = Literal["danger", "attack", "money", "data", "production", "several", "likely"]
 LIKE = "likeness"
 # From this likeness on there is an alarm without a rule; below the other one, a rule about a stop alone gives none.
-ALIKE, UNLIKE = 0.2, 0.01
+# One person who speaks of themselves alone must be more alike.
+ALIKE, ALIKE_ALONE, UNLIKE = 0.25, 0.45, 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,8 @@ def alarmed(read: Read) -> Alarm | None:
 def _alike(found: Found) -> Alarm | None:
     """An alarm by likeness alone, where nothing takes it back."""
     words = found.read.words
-    if len(words) < FEWEST_WORDS or found.like < ALIKE or found.taken_back(LIKELY):
+    alone = found.has("me") and not found.has("many", "us", "production", "customers")
+    if len(words) < FEWEST_WORDS or found.like < (ALIKE_ALONE if alone else ALIKE) or found.taken_back(LIKELY):
         return None
     return Alarm(LIKE, "likely", found.read.span(0, len(words) - 1)[:200], TELLS["likely"])
 
