@@ -42,11 +42,14 @@ ALLOWED: Mapping[str, Keys] = {
 }
 # A question's answer, a test's result, and a result of a fix where the usual words do not fit.
 ANSWER: Mapping[str, tuple[Keys, Keys]] = {
-    "ask": ({"label": str, "say": str}, {"hint": str, "about": str}),
+    "ask": ({"label": str, "say": str}, {"hint": str, "about": str, "hears": list}),
     "test": ({"label": str, "say": str}, {}),
     "fix": ({}, {"label": str}),
 }
 
+
+# What an option hears in somebody's own words (triage/answers.py). No reader sees it, and each language has its own or none.
+HEARS = "hears"
 
 # The texts that may mark a button's words (**Start**) or an address to type (`aka.ms/sspr`).
 MARKED = ("steps", "now", "avoid", "say")
@@ -153,10 +156,10 @@ def _uneven(home: str) -> Iterator[str]:
         found = dict(_flat(table(home, language)))
         lines = _Lines(home, language)
         for key in model.keys() & found.keys():
-            for name in sorted(model[key].keys() ^ found[key].keys()):
+            for name in sorted((model[key].keys() ^ found[key].keys()) - {HEARS}):
                 there = first if name in model[key] else language
                 yield f"{lines.of(key)}[{'.'.join(key)}] has {name!r} in {there!r} only. Expected: the same keys in each language."
-            for name in model[key].keys() & found[key].keys():
+            for name in (model[key].keys() & found[key].keys()) - {HEARS}:
                 yield from _shorter(model[key][name], found[key][name], lines.of(key, name), name)
 
 

@@ -73,6 +73,15 @@ def test_words_for_each_id_and_no_others_are_no_fault(write: Callable[..., None]
     assert list(faults("toy", w.declared)) == []
 
 
+def test_what_an_option_hears_is_each_languages_own(write: Callable[..., None]) -> None:
+    """People say more words for one thing in one language than in another, or none."""
+    heard = GOOD.replace('say = "It is red."\n', 'say = "It is red."\nhears = ["red", "scarlet*"]\n')
+    write(en=heard)
+    assert list(faults("toy", w.declared)) == []
+    write(en=heard, fr=heard.replace(', "scarlet*"', ""))
+    assert list(faults("toy", w.declared)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -95,6 +104,10 @@ def test_words_for_each_id_and_no_others_are_no_fault(write: Callable[..., None]
         (
             GOOD + 'about = "A toy"\n',
             r"toy/en\.toml:23: \[end\.end\] has 'about' in 'en' only\. Expected: the same keys",
+        ),
+        (
+            GOOD.replace('say = "It is red."\n', 'say = "It is red."\nhears = "red"\n'),
+            r"toy/en\.toml:11: 'hears' is 'red'\. Expected: a list of texts",
         ),
         ("", r"toy/en\.toml:1: there are no words\. Expected: those of 'toy' in 'en'"),
         (None, r"toy/en\.toml:1: there are no words"),

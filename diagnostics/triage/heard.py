@@ -1,0 +1,240 @@
+"""What a text says beside the trouble: who, since when, where, on what, with which code, what was tried, what changed, by when.
+
+1. Each fact carries the words it came from, so that a reader can take it back.
+2. Nothing is concluded: where the text says two things of one fact, both are kept and neither becomes an answer.
+3. A password or a card number is pointed out and never carried: whoever keeps the text keeps `safe`, not what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from diagnostics.probes.codes import LIKE_A_CODE, found_in
+from diagnostics.triage.crisis import Alarm, alarmed
+from diagnostics.triage.lexicon import Hit, Read, lexicon
+from diagnostics.triage.reading import newest
+from diagnostics.triage.scope import many, number
+
+# Facts that hold several values at once, all of them true: every application named, everything tried.
+LISTS = frozenset({"app", "code", "message", "tried", "changed"})
+
+_QUOTED = re.compile(r"[«\"“](.{6,160}?)[»\"”]", re.DOTALL)
+_CARD = re.compile(r"(?<![\d.,])(?:\d[ -]?){12,18}\d(?![\d.,])")
+_SECRET = re.compile(
+    r"(?P<name>\b(?:mot de passe|mdp|password|pwd|passwd|passcode|code pin|pin|puk|code secret|login|cl[ée] de r[ée]cup[ée]ration|recovery key)\b"
+    r"(?:\s+(?:est|is|c['’]est|it['’]?s|:|=))*\s*[:=]?\s*)(?P<value>[«\"“]?[^\s«»\"“”]{4,40})",
+    re.IGNORECASE,
+)
+# How a password looks that somebody typed: two kinds of signs at least, or the word after an equals sign.
+_KINDS = (r"[a-zà-ÿ]", r"[A-ZÀ-Þ]", r"\d", r"[^\w\s]")
+HIDDEN = "•••"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One fact. name: of which question. value: what of it. span: the words that said it, start and end in the text."""
+
+    name: str
+    value: str
+    span: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """All that a text says. facts: in the order of the text. alarm: the crisis. secrets: how many passwords or card numbers were left out.
+
+    read: the text as the rules read it, for whoever looks for more in it (answers.py).
+    """
+
+    read: Read
+    facts: tuple[Heard, ...]
+    alarm: Alarm | None
+    secrets: int
+
+    def one(self, name: str) -> str:
+        """The value of a fact that is said once; empty where it is not, or where the text says two things."""
+        values = {fact.value for fact in self.facts if fact.name == name}
+        return next(iter(values)) if len(values) == 1 else ""
+
+    def as_json(self) -> dict[str, object]:
+        """Plain data: name -> {value, text}, a list of them for what may be several."""
+        said: dict[str, object] = {}
+        for fact in self.facts:
+            entry = {"value": fact.value, "text": fact.span}
+            if fact.name in LISTS:
+                found = said.setdefault(fact.name, [])
+                if isinstance(found, list):
+                    found.append(entry)
+            elif fact.name not in said:
+                said[fact.name] = entry
+        if self.secrets:
+            said["secrets"] = {"value": str(self.secrets), "text": ""}
+        return said
+
+
+def heard(text: str, company: Mapping[str, str] | None = None) -> Hearing:
+    """What a text says. company: names of its own applications and sites -> what they are called in a ticket."""
+    return hearing(lexicon().read(safe(text)), company, secrets=_secrets(text))
+
+
+def hearing(read: Read, company: Mapping[str, str] | None = None, *, secrets: int = 0) -> Hearing:
+    """The same, of a text that has been read (and made safe before)."""
+    alarm = alarmed(read)
+    facts = [
+        *_scope(read, alarm),
+        *_listed(read),
+        *_since(read),
+        *_deadline(read),
+        *_codes(read),
+        *_named(read, company or {}),
+    ]
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for fact in sorted(facts, key=lambda fact: (fact.start, -fact.end)):
+        if (fact.name, fact.value) not in seen:
+            seen.add((fact.name, fact.value))
+            kept.append(fact)
+    return Hearing(read, tuple(kept), alarm, secrets)
+
+
+def safe(text: str) -> str:
+    """The newest part of the text, with what looks like a password or a card number left out."""
+    text = _CARD.sub(lambda match: HIDDEN if _luhn(match[0]) else match[0], newest(text))
+    return _SECRET.sub(lambda match: match["name"] + HIDDEN if _typed_secret(match) else match[0], text)
+
+
+def _secrets(text: str) -> int:
+    text = newest(text)
+    cards = sum(_luhn(match[0]) for match in _CARD.finditer(text))
+    return cards + sum(_typed_secret(match) for match in _SECRET.finditer(text))
+
+
+def _luhn(found: str) -> bool:
+    """Whether the digits are a card number (ISO/IEC 7812, annex B)."""
+    digits = [int(sign) for sign in found if sign.isdigit()]
+    doubled = (digit * 2 - 9 if digit > 4 else digit * 2 for digit in digits[-2::-2])
+    return 13 <= len(digits) <= 19 and any(digits) and (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
+
+
+def _typed_secret(match: re.Match[str]) -> bool:
+    value = match["value"].strip(".,;!?»”\"'")
+    marked = any(sign in match["name"] for sign in ":=")
+    kinds = sum(bool(re.search(kind, value)) for kind in _KINDS)
+    return len(value) >= 4 and (
+        (marked and kinds >= 1 and value.lower() not in _NO_SECRET)
+        or kinds >= 3
+        or (kinds == 2 and bool(re.search(r"\d", value)))
+    )
+
+
+_NO_SECRET = frozenset(
+    "oublié oublie expiré expire refusé refuse incorrect invalide forgotten expired wrong invalid incorrect rejected changed".split()
+)
+
+
+def _fact(read: Read, name: str, value: str, first: int, last: int) -> Heard:
+    start, end = read.words[first].start, read.words[last].end
+    return Heard(name, value, read.text[start:end], start, end)
+
+
+def _scope(read: Read, alarm: Alarm | None) -> Iterator[Heard]:
+    """Whom it touches, and how many: several where others are named, one where only the writer is."""
+    crowd = many(read)
+    alone = read.hits.get("single", ())
+    if alarm and alarm.kind == "production":
+        start = max(read.text.find(alarm.span), 0)
+        yield Heard("who", "production", alarm.span, start, start + len(alarm.span))
+    elif crowd and not alone and alarm and alarm.kind == "several":
+        yield _fact(read, "who", "several", crowd[0].first, crowd[0].last)
+    elif alone:
+        yield _fact(read, "who", "one", alone[0].first, alone[0].last)
+    elif not crowd and (me := read.hits.get("me", ())):
+        yield _fact(read, "who", "one", me[0].first, me[0].last)
+    for hit in crowd:
+        value = max((number(read, index) for index in range(hit.first, hit.last + 1)), default=0)
+        if value > 1 and (alarm is None or alarm.kind in ("several", "production")) and not alone:
+            yield _fact(read, "count", str(value), hit.first, hit.last)
+            return
+
+
+def _listed(read: Read) -> Iterator[Heard]:
+    """The facts whose words stand in the files: [fact.place] home = [...]."""
+    for name, hits in read.hits.items():
+        fact, _, value = name.partition("=")
+        if value:
+            hit = _longest(hits)
+            yield _fact(read, fact, value, hit.first, hit.last)
+
+
+def _longest(hits: Sequence[Hit]) -> Hit:
+    """The first place where a value is said, in its longest form."""
+    return max((hit for hit in hits if hit.first == hits[0].first), key=lambda hit: hit.last)
+
+
+def _since(read: Read) -> Iterator[Heard]:
+    """Depuis 8h15, since this morning, il y a dix minutes, hier soir."""
+    for hit in read.hits.get("sinceword", ()):
+        last = _reach(read, hit.last + 1, 6)
+        if last > hit.last:
+            yield _fact(read, "since", read.span(hit.first, last), hit.first, last)
+            return
+    for hit in (*read.hits.get("agoword", ()), *read.hits.get("whenword", ())):
+        yield _fact(read, "since", read.span(hit.first, hit.last), hit.first, hit.last)
+        return
+
+
+def _reach(read: Read, first: int, most: int) -> int:
+    """The last of the words from here on that speak of time or of an event, at most so many."""
+    last = first - 1
+    for index in range(first, min(first + most, len(read.words))):
+        word = read.words[index]
+        if index > first and word.at - read.words[index - 1].at > 1:
+            break
+        classes = lexicon().classes(word.text)
+        timely = (
+            "timeword" in classes
+            or word.text.isdigit()
+            or re.fullmatch(r"\d{1,2}h\d{0,2}|\d+(?:am|pm|j|min|mn)", word.text)
+            or number(read, index)
+        )
+        if not (timely or "timefill" in classes):
+            break
+        if timely:
+            last = index
+    return last
+
+
+def _deadline(read: Read) -> Iterator[Heard]:
+    """By when: pour demain, before 5, la clôture est ce soir, ma réunion dans dix minutes."""
+    for hit in read.hits.get("dueword", ()):
+        last = _reach(read, hit.last + 1, 6)
+        if last > hit.last:
+            yield _fact(read, "deadline", read.span(hit.first, last), hit.first, last)
+            return
+    for hit in read.hits.get("due", ()):
+        yield _fact(read, "deadline", read.span(hit.first, hit.last), hit.first, hit.last)
+        return
+
+
+def _codes(read: Read) -> Iterator[Heard]:
+    """Exact codes, those of our table and those that look like one, and messages between quotes."""
+    for code, seen in found_in(read.text):
+        start = read.text.find(seen)
+        yield Heard("code", code.id, seen, start, start + len(seen))
+    for match in LIKE_A_CODE.finditer(read.text):
+        if not any(seen == match[0] for _, seen in found_in(read.text)):
+            yield Heard("code", match[0], match[0], match.start(), match.end())
+    for match in _QUOTED.finditer(read.text):
+        yield Heard("message", match[1].strip(), match[0], match.start(), match.end())
+
+
+def _named(read: Read, company: Mapping[str, str]) -> Iterator[Heard]:
+    """The company's own names, as mkdocs.yml says them."""
+    for name, called in company.items():
+        match = re.search(rf"\b{re.escape(name)}\b", read.text, re.IGNORECASE) if name.strip() else None
+        if match:
+            yield Heard("app", called, match[0], match.start(), match.end())

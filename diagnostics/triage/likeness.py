@@ -1,0 +1,65 @@
+"""How much a text is like a crisis, where no rule knows its words: a linear score on words, pairs of words and the classes of the rules.
+
+1. A helper of crisis.py: it never says what the crisis is, only that a person should look at once.
+2. Training (tools/train/alarm.py) and the page read a text by `features`: a change here makes the weights stale.
+3. In the page the weights are handed in; elsewhere they are read from their file.
+"""
+
+from __future__ import annotations
+
+import math
+import pkgutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import pairwise
+
+from diagnostics.triage.lexicon import Hit, Read
+
+FILE = "likeness.json"
+# A class says less than a word by itself: several of them stand for one thing said.
+OF_A_CLASS = 0.4
+_weights: list[Weights] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learnt. data: the digest of what it was learnt from. unit: what a step of 1 weighs. steps: by feature."""
+
+    data: str
+    bias: float
+    unit: float
+    steps: Mapping[str, int]
+
+
+def hand_in(said: Mapping[str, object]) -> None:
+    """Give the weights, as the page does."""
+    _weights[:] = [Weights(**said)]  # type: ignore[arg-type]
+
+
+def weights() -> Weights:
+    """The weights, read once."""
+    if not _weights:
+        data = pkgutil.get_data("diagnostics.triage", FILE) or b"{}"
+        hand_in(import_module("json").loads(data))
+    return _weights[0]
+
+
+def features(read: Read, hits: Mapping[str, Sequence[Hit]], whole: Sequence[str]) -> dict[str, float]:
+    """What of a text counts, and how much. hits: its classes. whole: the rules of which every part stands somewhere."""
+    words = [word.text for word in read.words]
+    said = {*words, *(f"{one} {other}" for one, other in pairwise(words))}
+    size = 1 / math.sqrt(len(said) or 1)
+    found = dict.fromkeys(said, size)
+    found.update(
+        dict.fromkeys((f"={name}" for name, places in hits.items() if places and "=" not in name), OF_A_CLASS * 0.4)
+    )
+    found.update(dict.fromkeys((f"#{rule}" for rule in whole), OF_A_CLASS))
+    return found
+
+
+def likeness(found: Mapping[str, float]) -> float:
+    """How likely it is a crisis, from 0 to 1."""
+    given = weights()
+    score = given.bias + given.unit * sum(size * given.steps.get(name, 0) for name, size in found.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))

@@ -1,0 +1,132 @@
+"""Whom it touches: how many people a text speaks of, in words or numbers; and what is said not to work, open or be there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diagnostics.triage.lexicon import Hit, Read, lexicon
+
+# "Gérard, Sylvie et moi": names in a row.
+_NAMES = re.compile(r"\b[A-ZÉÈ][\w-]+(?:, [A-ZÉÈ]?[\w-]+)* (?:et|and|ou|or|ni|nor) (?:moi|me|I|[A-ZÉÈ][\w-]+)\b")
+# What a bare number may count after "on est" or "we are", and does not mean people.
+_UNITS = frozenset(
+    "h heure heures minute minutes min jour jours semaine semaines mois ans euros pour le du am pm hours days weeks years percent fois "
+    "km m o janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+)
+_EACH = frozenset("aucun aucune chaque no every each".split())
+_OURS = frozenset("mes nos my our ses leurs their".split())
+_DETERMINERS = frozenset("les mes nos leurs vos ces des the my our these their".split())
+MOST = 5000
+
+
+def number(read: Read, index: int) -> int:
+    """The value of a word as a number, digits or letters; 0 where it is none."""
+    text = read.words[index].text
+    if text.isdigit() and len(text) <= 4:
+        return int(text)
+    if (
+        text == "four"
+        and index + 1 < len(read.words)
+        and read.words[index + 1].text in ("of", "people", "colleagues", "desks", "users")
+    ):
+        return 4
+    return lexicon().numbers.get(text, 0)
+
+
+def many(read: Read) -> tuple[Hit, ...]:
+    """Where the text speaks of several people."""
+    return (*_counted(read), *_whole(read), *_each_one(read), *_said(read), *_plural(read))
+
+
+def nobody(read: Read) -> tuple[Hit, ...]:
+    """Where it says nobody; a person (une personne) is somebody."""
+    not_people = {hit.last for hit in read.hits.get("notnobody", ())}
+    return tuple(hit for hit in read.hits.get("nobody", ()) if hit.first - 1 not in not_people)
+
+
+def _counted(read: Read) -> Iterator[Hit]:
+    people = {hit.first for hit in read.hits.get("people", ())}
+    starts = {hit.last + 1 for hit in read.hits.get("we", ())}
+    for index in range(len(read.words)):
+        value = number(read, index)
+        if not 2 <= value <= MOST:
+            continue
+        after = [n for n in (index + 1, index + 2) if n in people and read.words[n].at - read.words[index].at <= 2]
+        following = read.words[index + 1].text if index + 1 < len(read.words) else ""
+        nouns = lexicon().classes(following) if following else frozenset()
+        ours = (
+            index
+            and read.words[index - 1].text in _OURS
+            and following.endswith(("s", "x"))
+            and not nouns & {"things", "device", "carrier"}
+        )
+        starts_here = index in starts or (
+            index - 1 in starts
+            and read.words[index - 1].text
+            in ("une", "environ", "about", "around", "bien", "over", "at", "au", "a", "some", "quelque")
+        )
+        counted = ours or (starts_here and following not in _UNITS and not re.match(r"h\d|\d", following))
+        if after or counted:
+            last = after[0] if after else index
+            yield Hit(index, last, read.words[index].at, read.words[last].at)
+
+
+def _whole(read: Read) -> Iterator[Hit]:
+    """Toute l'agence, the whole floor, aucun poste, le bâtiment entier."""
+    crowd = [hit for hit in read.hits.get("people", ()) if read.words[hit.last].text.endswith("s")]
+    groups = [*read.hits.get("group", ()), *read.hits.get("desks", ()), *crowd]
+    for whole in read.hits.get("whole", ()):
+        for group in groups:
+            ahead, behind = group.at - whole.until, whole.at - group.until
+            if 0 < ahead <= 3 or (0 < behind <= 2 and read.words[whole.last].text[:5] in ("entie", "compl", "total")):
+                first, last = sorted((whole.first, group.first))
+                yield Hit(first, max(last, whole.last, group.last), read.words[first].at, read.words[last].at)
+
+
+def _each_one(read: Read) -> Iterator[Hit]:
+    """Aucun médecin, no doctor, every cashier: one person said, all of them meant."""
+    for index, word in enumerate(read.words[:-1]):
+        if word.text in _EACH and "people" in lexicon().classes(f"{read.words[index + 1].text}s"):
+            yield Hit(index, index + 1, word.at, read.words[index + 1].at)
+
+
+def _said(read: Read) -> Iterator[Hit]:
+    yield from read.hits.get("everyone", ())
+    yield from nobody(read)
+    neither = [n for n, word in enumerate(read.words) if word.text in ("ni", "nor")]
+    if (
+        len(neither) > 1
+        and neither[1] - neither[0] <= 5
+        and any(word.text in ("moi", "i", "me") for word in read.words[neither[0] : neither[-1] + 2])
+    ):
+        yield Hit(neither[0], neither[-1], read.words[neither[0]].at, read.words[neither[-1]].at)
+    for match in _NAMES.finditer(read.text):
+        inside = [n for n, word in enumerate(read.words) if match.start() <= word.start < match.end()]
+        if len(inside) > 2:
+            yield Hit(inside[0], inside[-1], read.words[inside[0]].at, read.words[inside[-1]].at)
+
+
+def _plural(read: Read) -> Iterator[Hit]:
+    """Les vendeurs, my colleagues: an s at the end, and who has them before."""
+    for hit in read.hits.get("people", ()):
+        word = read.words[hit.first].text
+        theirs = hit.first and read.words[hit.first - 1].text in _DETERMINERS and word.endswith(("s", "x"))
+        if theirs and not {"carrier", "device"} & lexicon().classes(word):
+            yield hit
+
+
+def negated(read: Read) -> dict[str, tuple[Hit, ...]]:
+    """What is said not to work ("dead"), not to be possible ("cannot"), not to be there ("without")."""
+    apps = [hit for name, hits in read.hits.items() if name.startswith("app=") for hit in hits]
+    nots = sorted({hit.at for hit in read.hits.get("not", ())})
+    return {
+        "dead": tuple(hit for hit in read.hits.get("verb", ()) if _near(nots, hit, 4, 2)),
+        "impossible": tuple(hit for hit in read.hits.get("trade", ()) if _near(nots, hit, 3, 1)),
+        "cannot": tuple(hit for hit in read.hits.get("do", ()) if _near(nots, hit, 4, 1)),
+        "without": tuple(hit for hit in (*read.hits.get("have", ()), *apps) if _near(nots, hit, 3, 0)),
+    }
+
+
+def _near(nots: list[int], hit: Hit, before: int, after: int) -> bool:
+    return any(-after <= hit.at - place <= before and hit.at != place for place in nots)

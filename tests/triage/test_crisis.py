@@ -1,0 +1,160 @@
+"""Tests of the rules on danger and crisis: each with its sentences, and those that look like it and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from diagnostics.triage.crisis import ALIKE, RULES, TELLS, Alarm, alarm
+
+# Sentences of nobody's file: kind, sentence.
+CRISES: tuple[tuple[str, str], ...] = (
+    ("danger", "de la fumée sort de l'onduleur"),
+    ("danger", "ça sent le brûlé derrière mon écran"),
+    ("danger", "there is smoke coming out of the printer"),
+    ("danger", "burning smell from the server rack, please come"),
+    ("danger", "j'ai pris le jus en branchant la station d'accueil"),
+    ("danger", "I got an electric shock from the metal case"),
+    ("danger", "la batterie du portable est gonflée et brûlante"),
+    ("danger", "phone battery swollen and very hot"),
+    ("danger", "leau coule sur la baie info"),
+    ("danger", "water is dripping onto the server rack"),
+    ("danger", "47 degrés dans la salle serveur, je fais quoi"),
+    ("danger", "quelqu'un est coincé dans l'ascenseur et l'alarme ne répond pas"),
+    ("attack", "une note de rançon s'affiche sur tous les écrans"),
+    ("attack", "a ransom note showed up on my screen"),
+    ("attack", "tous mes fichiers finissent en .zxcv"),
+    ("attack", "all my files end in .qqww"),
+    ("attack", "la souris bouge toute seule et ouvre des dossiers"),
+    ("attack", "my mouse is moving by itself and opening folders"),
+    ("attack", "j'ai donné le code reçu par sms à un homme au téléphone"),
+    ("attack", "I gave the verification code to a man on the phone"),
+    ("attack", "j'ai approuvé la demande authenticator sans réfléchir"),
+    ("attack", "I pasted a powershell command to prove I am not a robot"),
+    ("attack", "un inconnu est connecté par anydesk sur mon poste"),
+    ("money", "virement de 20 000 euros parti sur un faux RIB"),
+    ("money", "we paid the invoice and the bank details were fake"),
+    ("data", "j'ai envoyé le fichier des salaires à tout le monde par erreur"),
+    ("data", "laptop stolen with the patient records on it"),
+    ("production", "la ligne 3 est à l'arrêt"),
+    ("production", "usine arretee depuis 6h"),
+    ("production", "aucune caisse ne marche"),
+    ("production", "none of the tills work"),
+    ("production", "we can't ship anything"),
+    ("production", "les camions attendent, plus d'étiquettes"),
+    ("several", "toute l'agence est sans réseau depuis 8h15, on est 22 les bras croisés"),
+    ("several", "nous sommes trois à ne plus pouvoir travailler"),
+    ("several", "tlm est bloqué au 2e étage"),
+    ("several", "the whole floor is stuck"),
+    ("several", "nobody can log in this morning"),
+    ("several", "personne ne peut ouvrir de session"),
+    ("several", "a dozen people have no network"),
+    ("several", "serveur down"),
+    ("several", "Paul, Nadia et moi sommes bloqués, plus d'accès"),
+)
+
+# The name of what takes it back, sentence.
+NO_CRISES: tuple[tuple[str, str], ...] = (
+    ("figure", "le feu de signalisation devant l'agence est rouge, je serai en retard"),
+    ("figure", "je suis mort de rire devant votre message d'erreur"),
+    ("figure", "je suis en feu aujourd'hui, trois ventes"),
+    ("figure", "I'm on fire today but excel is slow"),
+    ("figure", "the server at the restaurant was slow"),
+    ("figure", "le serveur du restaurant a oublié mon dessert"),
+    ("planned", "la prod sera arrêtée dimanche pour maintenance"),
+    ("planned", "production will be stopped on Sunday for maintenance"),
+    ("over", "plus personne n'a le problème"),
+    ("over", "c'est revenu, toute l'équipe retravaille"),
+    ("over", "it's back, everybody is at work again"),
+    ("over", "fausse alerte pour la fumée, c'était le grille-pain"),
+    ("asked", "que faire si un jour une demande de rançon s'affiche ?"),
+    ("asked", "what do we do if a laptop starts smoking?"),
+    ("trained", "exercice incendie jeudi, on éteint les PC ?"),
+    ("trained", "phishing simulation, did I spot it?"),
+    ("told", "j'ai lu qu'un hôpital a été paralysé par un rançongiciel"),
+    ("told", "read about a hospital hit by ransomware, are we safe"),
+    ("denied", "je n'ai pas donné mon code au monsieur qui appelait"),
+    ("denied", "pas de fumée, juste le ventilateur qui souffle"),
+    ("denied", "we paid nothing, the fake invoice was declined"),
+    ("one person", "URGENT!!! je suis bloquée sur excel"),
+    ("one person", "URGENT my mouse is dead"),
+    ("one person", "tout le monde y arrive sauf moi"),
+    ("one person", "un seul pc en panne, les autres travaillent"),
+    ("one machine", "le pc de l'atelier ne s'allume pas"),
+    ("one machine", "workshop pc won't boot"),
+    ("another way", "imprimante bloquée pour tout le service, on utilise l'autre en attendant"),
+    ("none", "je voudrais un deuxième écran"),
+    ("none", "could I have a new mouse please"),
+)
+
+
+@pytest.mark.parametrize(("kind", "sentence"), CRISES, ids=[said for _, said in CRISES])
+def test_a_crisis_is_heard_by_a_rule_of_its_kind(kind: str, sentence: str) -> None:
+    """Each way of saying a crisis gives an alarm that says what for."""
+    found = alarm(sentence)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(("why", "sentence"), NO_CRISES, ids=[said for _, said in NO_CRISES])
+def test_what_only_looks_like_a_crisis_gives_no_alarm(why: str, sentence: str) -> None:
+    """Figures of speech, what is planned, over, asked, trained, told or denied, and one person with loud words."""
+    assert alarm(sentence) is None, why
+
+
+@pytest.mark.parametrize(("_", "sentence"), CRISES[::3], ids=[said for _, said in CRISES[::3]])
+@pytest.mark.parametrize(
+    "bend",
+    [
+        str.upper,
+        str.lower,
+        lambda said: f"Bonjour, {said}. Merci d'avance",
+        lambda said: f"  {said} !!!",
+        lambda said: said.replace("'", "’"),
+    ],
+    ids=["capitals", "small letters", "polite", "loud", "typographic"],
+)
+def test_shape_and_politeness_do_not_change_an_alarm(bend: object, _: str, sentence: str) -> None:
+    """Capitals, spaces, exclamation marks, apostrophes and polite words say nothing about the danger."""
+    assert callable(bend)
+    assert _kind(alarm(bend(sentence))) == _kind(alarm(sentence))
+
+
+def test_an_alarm_says_which_words_it_came_from() -> None:
+    """The words shown to the reader stand in what they wrote."""
+    said = "Bonjour, le wifi va bien, mais de la FUMÉE sort de l'onduleur"
+    found = alarm(said)
+    assert found is not None
+    assert found.span in said
+    assert "FUMÉE" in found.span
+
+
+def test_every_rule_is_named_once_and_tells_what_its_kind_tells() -> None:
+    """Rule ids go to the help desk: they are unique, and each kind has its facts."""
+    assert len({rule.id for rule in RULES}) == len(RULES)
+    assert {rule.kind for rule in RULES} < set(TELLS)
+    assert 0 < ALIKE < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n",
+        "😀" * 5000,
+        "a" * 100_000,
+        "<b>" * 30_000,
+        "مرحبا كيف حالك",
+        "fumée " * 20_000,
+        "\x00\ufeff",
+        "1 " * 50_000,
+    ],
+    ids=["empty", "space", "line", "emoji", "one word", "tags", "right to left", "repeated", "controls", "digits"],
+)
+def test_bad_input_never_raises(text: str) -> None:
+    """Whatever is pasted, an answer comes."""
+    assert alarm(text) is None or isinstance(alarm(text), Alarm)
+
+
+def _kind(found: Alarm | None) -> str:
+    return found.kind if found else ""

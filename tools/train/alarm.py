@@ -1,0 +1,145 @@
+"""Learn what is like a crisis from docs/lines: writes diagnostics/triage/likeness.json and prints how good rules and likeness are.
+
+Run by `python3 dev.py train`: python -m tools.train.alarm [--without WRITER]
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.train.regression import Array, Fitted, Wanted, fit  # first: it sets the threads of numpy
+
+import numpy as np  # isort: skip
+from scipy.sparse import csr_matrix  # isort: skip
+
+from diagnostics.triage import likeness
+from diagnostics.triage.crisis import Found, alarm, read_of
+from diagnostics.triage.lexicon import lexicon
+
+ROOT = Path(__file__).resolve().parents[2]
+CRISIS, NEAR = "crisis", "near-crisis"
+# Mostly level 3, though one trouble each: learnt from as crises, with less weight; or not at all, where it may be one person's.
+STOPPED = frozenset({"production-stopped"})
+DOUBTFUL = frozenset({"server-down", "business-app-down", "virus-ransomware"})
+TRUST = {CRISIS: 6.0, "production-stopped": 3.0, NEAR: 6.0}
+FEWEST_LINES = 3
+MOST_STEPS = 40
+# Smaller weights than this are left out: they are half of the file and change nothing.
+LEAST_STEP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One message. found: its features."""
+
+    writer: str
+    language: str
+    label: str
+    text: str
+    found: Mapping[str, float]
+
+    @property
+    def crisis(self) -> bool:
+        """Whether it is learnt as a crisis."""
+        return self.label == CRISIS or self.label in STOPPED
+
+
+def lines() -> Iterator[Line]:
+    """Every line that teaches something, with its features."""
+    for file in sorted((ROOT / "docs/lines").glob("*.txt")):
+        writer, language, _ = file.name.split(".")
+        label = ""
+        for said in map(str.strip, file.read_text("utf-8").split("\n")):
+            if said.startswith("## "):
+                label = said[3:]
+            elif said and label not in DOUBTFUL:
+                found = Found.of(lexicon().read(read_of(said)))
+                yield Line(writer, language, label, said, found.features())
+
+
+def learn(given: Sequence[Line], data: str) -> dict[str, object]:
+    """The weights of these lines, as they are kept."""
+    count: Counter[str] = Counter()
+    for line in given:
+        count.update(line.found.keys())
+    names = sorted(name for name, seen in count.items() if seen >= FEWEST_LINES)
+    fitted = _fitted(given, names)
+    sizes = fitted.weights[:, 1] - fitted.weights[:, 0]
+    unit = float(np.abs(sizes).max()) / MOST_STEPS
+    steps = {
+        name: int(step)
+        for name, size in zip(names, sizes, strict=True)
+        if abs(step := round(float(size) / unit)) >= LEAST_STEP
+    }
+    return {
+        "data": data,
+        "bias": round(float(fitted.bias[1] - fitted.bias[0]), 4),
+        "unit": round(unit, 5),
+        "steps": steps,
+    }
+
+
+def _fitted(given: Sequence[Line], names: Sequence[str]) -> Fitted:
+    rows = _rows(given, {name: at for at, name in enumerate(names)})
+    trust = np.array([TRUST.get(line.label, 1.0) for line in given])
+    # A line that counts for six stands there six times.
+    again = np.repeat(np.arange(len(given)), trust.astype(int))
+    truth = np.array([int(line.crisis) for line in given])
+    return fit(Wanted(rows[again], truth[again], 2, trust=8.0, steps=80))
+
+
+def _rows(given: Sequence[Line], place: Mapping[str, int]) -> Array:
+    values: list[float] = []
+    columns: list[int] = []
+    ends = [0]
+    for line in given:
+        for name, size in line.found.items():
+            if name in place:
+                columns.append(place[name])
+                values.append(size)
+        ends.append(len(columns))
+    return csr_matrix((np.array(values), columns, ends), shape=(len(given), len(place))).astype(np.float32)
+
+
+def figures(tried: Sequence[Line]) -> dict[str, dict[str, str]]:
+    """Per writer and language: crises found, false alarms on near-crises and on all other lines."""
+    counted: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for line in tried:
+        kind = line.label if line.label in (CRISIS, NEAR, *STOPPED) else "others"
+        place = counted[f"{line.writer}.{line.language}"][kind]
+        place[0] += alarm(line.text) is not None
+        place[1] += 1
+    return {
+        who: {kind: f"{n}/{all_}={n / all_:.3f}" for kind, (n, all_) in kinds.items()} for who, kinds in counted.items()
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Learn, write, print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--without", action="append", default=[], help="leave this writer out, to be tried on; nothing is written"
+    )
+    chosen = parser.parse_args(arguments)
+    given = list(lines())
+    tried = [line for line in given if line.writer in chosen.without] if chosen.without else given
+    data = hashlib.sha256("\n".join(f"{line.label} {line.text}" for line in given).encode()).hexdigest()[:16]
+    learnt = learn([line for line in given if line.writer not in chosen.without], data)
+    likeness.hand_in(learnt)
+    print(json.dumps(figures(tried), indent=1))
+    if not chosen.without:
+        text = json.dumps(learnt, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        (ROOT / "diagnostics/triage" / likeness.FILE).write_text(text + "\n", "utf-8")
+        print(f"{likeness.FILE}: {len(text) / 1000:.0f} kB, {len(learnt['steps'])} features", file=sys.stderr)  # type: ignore[arg-type]
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
