@@ -11,17 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from diagnostics.triage.answers import answers
 from diagnostics.triage.features import words
+from diagnostics.triage.heard import heard
 from diagnostics.triage.model import FEWEST_FEATURES, Guess, Ranking, ranking, table
 from diagnostics.triage.parts import parts
 from diagnostics.triage.spelling import newest, secret, shortened, tokens, without_secrets
 from diagnostics.triage.tongue import is_foreign
-
-# The rules are written beside this: until they are here, nothing is a crisis and nothing is heard.
-try:
-    from diagnostics.triage import answers, heard  # type: ignore[attr-defined, unused-ignore]
-except ImportError:
-    answers = heard = None  # type: ignore[assignment, unused-ignore]
 
 # How many troubles are named; of these the page shows three.
 MOST_GUESSES = 5
@@ -80,16 +76,16 @@ def understand(text: str, *, lang: str, company: Iterable[str] = ()) -> Understa
     kept = newest(without_secrets(text) if found else shortened(text))
     names = company if isinstance(company, Mapping) else {name: name for name in company}
     guesses, why_not = troubles(with_known_names(kept, names))
-    hearing = heard.heard(shortened(text), names) if heard else None
-    alarm = hearing.alarm if hearing else None
+    hearing = heard(shortened(text), names)
+    alarm = hearing.alarm
     wizards = dict.fromkeys(one.wizard for one in guesses[:MOST_ANSWERED])
     return Understanding(
         guesses,
         abstain=bool(why_not) and alarm is None,
         level=ALARM_LEVEL if alarm else None,
         why=alarm.rule if alarm else None,
-        answers=answers.answers(hearing, wizards) if hearing and answers and (alarm or not why_not) else {},
-        facts=hearing.as_json() if hearing else {},
+        answers=answers(hearing, wizards) if alarm or not why_not else {},
+        facts=hearing.as_json(),
         why_not="" if alarm else why_not,
         secret=found,
     )
