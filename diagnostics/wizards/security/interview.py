@@ -389,7 +389,7 @@ def alert(case: Case) -> Interview:
 def odd_account(case: Case) -> Interview:
     """Whether the mail really leaves from here tells a stolen mailbox from a faked address."""
     odd = yield from known_or_asked(case, "odd", ODD)
-    if odd == "changed":
+    if odd == "changed" or case.facts.get("sender") == "mine":
         return IN_ACCOUNT
     if odd == "sends":
         yield from try_fixes(case, SENT)
