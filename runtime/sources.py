@@ -23,9 +23,9 @@ BY_NAME = "diagnostics.wizards"
 # Has sample_requests(): one request of each kind, to try the trimmed Python with.
 SAMPLES = "diagnostics.visit.prepared"
 
-# Read by Babel, by people or by the build, never by the running package: words go to the page as JSON, and the table of the
-# understanding (.txt) to the pages that have its box only.
-LEFT_OUT = {".po", ".pot", ".mo", ".pyc", ".md", ".toml", ".txt"}
+# Read by Babel, by people or by the build, never by the running package: words go to the page as JSON, and what the
+# understanding knows (.txt, .json) to the pages that have its box only.
+LEFT_OUT = {".po", ".pot", ".mo", ".pyc", ".md", ".toml", ".txt", ".json"}
 
 
 @dataclass(frozen=True)

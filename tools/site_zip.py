@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from diagnostics.desk.streams import settle
 from ground.packed import TWINS
 from ground.root import ROOT
 from ground.terminal import Stop, say
@@ -30,6 +31,7 @@ EN  This folder is a web site. Put it on a web server, or run here: python3 -m h
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the zip; the exit code."""
+    settle()
     parser = argparse.ArgumentParser(prog="dev.py pack", description=__doc__)
     parser.add_argument("file", nargs="?", type=Path, default=ROOT / "site.zip")
     parser.add_argument("--site", type=Path, default=ROOT / "site")

@@ -7,7 +7,6 @@ In the page the tables are handed in; nothing is parsed there.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -34,9 +33,8 @@ def hand_in(language: str, table: Table) -> None:
 def table(language: str) -> Table:
     """The words of one language, as its file says."""
     if language not in _tables:
-        data = pkgutil.get_data("diagnostics.triage", f"words.{language}.toml") or b""
-        loads = import_module("tomllib").loads  # by name: the parser stays out of what is shipped to the page
-        _tables[language] = loads(data.decode("utf-8"))
+        # By name, so that the files' reader and its parser stay out of what is shipped to the page.
+        _tables[language] = import_module("diagnostics.triage.data_files").words(language)
     return _tables[language]
 
 

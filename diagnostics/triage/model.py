@@ -47,7 +47,7 @@ def hand_in(text: str) -> None:
 def table() -> Table:
     """The table, read once."""
     if not _table:  # by name, so that the file's reader stays out of what is shipped to the page
-        hand_in(import_module("diagnostics.triage.table_file").read_text())
+        hand_in(import_module("diagnostics.triage.data_files").model_table())
     return _table[0]
 
 

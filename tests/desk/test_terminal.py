@@ -183,7 +183,8 @@ def test_triage_says_which_trouble(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["triage", "the", "printer", "is", "jammed", "--lang", "en"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split()[1:3] == ["printer", "printer"]
-    assert len(lines) == 3
+    assert [line.split()[0].endswith("%") for line in lines] == [True] * 3 + [False] * (len(lines) - 3)
+    assert "python -m diagnostics run printer --answers who=me,print-trouble=panel,print-panel=jam" in lines
 
 
 def test_triage_says_why_it_proposes_nothing(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from ground import debian
+from ground.files import read_text, write_text
 
 NGINX = """\
 pid {folder}/nginx.pid;
@@ -67,7 +68,7 @@ def nginx(root: Path, rules: Path, folder: Path) -> Iterator[int]:
     """A stock nginx, its port; rules: the file of the build that its server block includes."""
     program = debian.ensure("nginx", "nginx-light", "The site on nginx")
     port = free_port()
-    (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=port, root=root, rules=rules))
+    write_text(folder / "nginx.conf", NGINX.format(folder=folder, port=port, root=root, rules=rules))
     with running(
         [program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off; user root;"], port, folder
     ):
@@ -81,7 +82,7 @@ def apache(root: Path, folder: Path) -> Iterator[int]:
     port = free_port()
     there = [name for name in MODULES if (DEBIAN_MODULES / f"mod_{name}.so").is_file()]
     modules = "\n".join(f"LoadModule {name}_module {DEBIAN_MODULES}/mod_{name}.so" for name in there)
-    (folder / "apache.conf").write_text(APACHE.format(folder=folder, port=port, root=root, modules=modules))
+    write_text(folder / "apache.conf", APACHE.format(folder=folder, port=port, root=root, modules=modules))
     with running([program, "-d", str(folder), "-f", str(folder / "apache.conf"), "-DFOREGROUND"], port, folder):
         yield port
 
@@ -96,7 +97,7 @@ def running(command: list[str], port: int, folder: Path) -> Iterator[None]:
                     break
                 time.sleep(0.1)
             if not answers(port):
-                raise RuntimeError("".join(log.read_text() for log in folder.glob("*.log")))
+                raise RuntimeError("".join(read_text(log) for log in folder.glob("*.log")))
             yield
         finally:
             process.terminate()

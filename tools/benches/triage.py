@@ -20,8 +20,8 @@ import brotli
 
 from diagnostics.desk.streams import settle
 from diagnostics.triage import understand
+from diagnostics.triage.data_files import model_table as table_text
 from diagnostics.triage.model import hand_in, ranking
-from diagnostics.triage.table_file import read_text as table_text
 from ground.files import read_if_there, read_text
 from ground.root import ROOT
 from knowledge.understanding import FIGURES, stale

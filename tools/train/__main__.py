@@ -23,6 +23,7 @@ from ground.root import ROOT
 from ground.terminal import say
 from knowledge.lines import read_lines
 from knowledge.understanding import FIGURES, TABLE, data_now
+from tools.train import alarm
 from tools.train.examples import CLASSES, Example, classes, examples
 from tools.train.figures import Answered, by, by_intent, confusions, report, trusted
 from tools.train.learn import learn, none_of, sharpness_of, text_of
@@ -52,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     write_text(ROOT / TABLE, text)
     write_text(ROOT / FIGURES, json.dumps({"data": data, **figures}, indent=1) + "\n")
     say(f"{TABLE}: {len(text) / 1000:.0f} kB before packing")
-    return 0
+    say("Learning what is like a crisis")
+    return alarm.main([])
 
 
 def left_out(given: Sequence[Example], writers: Sequence[str]) -> tuple[list[Example], Array]:

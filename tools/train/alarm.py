@@ -6,28 +6,28 @@ Run by `python3 dev.py train`: python -m tools.train.alarm [--without WRITER]
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from tools.train.regression import Array, Fitted, Wanted, fit  # first: it sets the threads of numpy
 
 import numpy as np  # isort: skip
 from scipy.sparse import csr_matrix  # isort: skip
 
+from diagnostics.desk.streams import settle
 from diagnostics.triage import likeness
 from diagnostics.triage.crisis import Found, alarm, read_of
 from diagnostics.triage.lexicon import lexicon
+from ground.files import read_text, write_text
+from ground.root import ROOT
+from knowledge.understanding import DOUBTFUL, crises_now
 
-ROOT = Path(__file__).resolve().parents[2]
 CRISIS, NEAR = "crisis", "near-crisis"
 # Mostly level 3, though one trouble each: learnt from as crises, with less weight; or not at all, where it may be one person's.
 STOPPED = frozenset({"production-stopped"})
-DOUBTFUL = frozenset({"server-down", "business-app-down", "virus-ransomware"})
 TRUST = {CRISIS: 6.0, "production-stopped": 3.0, NEAR: 6.0}
 FEWEST_LINES = 3
 MOST_STEPS = 40
@@ -56,7 +56,7 @@ def lines() -> Iterator[Line]:
     for file in sorted((ROOT / "docs/lines").glob("*.txt")):
         writer, language, _ = file.name.split(".")
         label = ""
-        for said in map(str.strip, file.read_text("utf-8").split("\n")):
+        for said in map(str.strip, read_text(file).split("\n")):
             if said.startswith("## "):
                 label = said[3:]
             elif said and label not in DOUBTFUL:
@@ -127,16 +127,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--without", action="append", default=[], help="leave this writer out, to be tried on; nothing is written"
     )
+    settle()
     chosen = parser.parse_args(arguments)
     given = list(lines())
     tried = [line for line in given if line.writer in chosen.without] if chosen.without else given
-    data = hashlib.sha256("\n".join(f"{line.label} {line.text}" for line in given).encode()).hexdigest()[:16]
-    learnt = learn([line for line in given if line.writer not in chosen.without], data)
+    learnt = learn([line for line in given if line.writer not in chosen.without], crises_now())
     likeness.hand_in(learnt)
     print(json.dumps(figures(tried), indent=1))
     if not chosen.without:
         text = json.dumps(learnt, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        (ROOT / "diagnostics/triage" / likeness.FILE).write_text(text + "\n", "utf-8")
+        write_text(ROOT / "diagnostics/triage" / likeness.FILE, text + "\n")
         print(f"{likeness.FILE}: {len(text) / 1000:.0f} kB, {len(learnt['steps'])} features", file=sys.stderr)  # type: ignore[arg-type]
     return 0
 
