@@ -1,7 +1,7 @@
 # Thin names for dev.py, which does the work (and runs without make: see README).
 PYTHON ?= python3
 
-.PHONY: help serve build test check-all bench messages article wizard register train lock clean
+.PHONY: help serve build test check-all bench pack messages article wizard register train lock clean
 
 help: ; @$(call dev,--help)
 serve: ; @$(call dev,serve)
@@ -9,6 +9,7 @@ build: ; @$(call dev,build)
 test: ; @$(call dev,test)
 check-all: ; @$(call dev,check-all)
 bench: ; @$(call dev,bench)
+pack: ; @$(call dev,pack $(ARGS))
 messages: ; @$(call dev,messages)
 article: ; @$(call dev,article $(if $(ID),--id $(ID)) $(ARGS))
 wizard: ; @$(call dev,wizard $(ID) $(ARGS))

@@ -21,7 +21,12 @@ from runtime.node import MissingModule, run_step
 from runtime.sources import Sources, gather
 from runtime.store import Workshop, read_zip, stored_zip
 
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+# Published name -> the file of Pyodide. Every server knows .js as a script, not every one .mjs.
+PYODIDE_FILES = {
+    "pyodide.js": "pyodide.mjs",
+    "pyodide.asm.js": "pyodide.asm.mjs",
+    "pyodide.asm.wasm": "pyodide.asm.wasm",
+}
 WORKER = "worker.js"
 LATER_ONLY = "empty.zip"
 # What every page loads; the rest is of one wizard, or of one language.
@@ -70,7 +75,7 @@ def build(root: Path, packs: Iterable[Path] = (), *, serving: bool = False) -> R
 
 def _assembled(shop: Workshop, sources: Sources, std: bytes, made: Files, lock: bytes) -> Runtime:
     """made: the files of our packages, as sources or compiled."""
-    stock = {name: shop.stock(name) for name in PYODIDE_FILES}
+    stock = {name: shop.stock(file) for name, file in PYODIDE_FILES.items()}
     zips = {name: stored_zip(files) for name, files in sources.parts(made).items()}
     common = {"std.zip": std, LATER_ONLY: stored_zip({}), "lock.json": lock}
     return Runtime({**stock, **common, **zips, **sources.words, WORKER: shop.worker()})

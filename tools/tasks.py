@@ -192,6 +192,11 @@ def tool(name: str, rest: list[str], environment: dict[str, str] | None = None) 
         raise Stop(f"'{name}' did not finish (exit code {code}).", code)
 
 
+def pack(rest: list[str]) -> None:
+    """Put the built site into one zip, to carry or to hand over (see --help)."""
+    tool("site_zip", rest)
+
+
 def messages(rest: list[str]) -> None:
     """Collect the messages of the sources into the .po files to translate, then compile them."""
     catalogues.update()
@@ -209,6 +214,7 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "test": test,
     "check-all": check_all,
     "bench": bench,
+    "pack": pack,
     "messages": messages,
     "article": article,
     "wizard": wizard,
@@ -216,7 +222,7 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "train": train,
     "lock": lock,
 }
-TAKES_MORE = ("serve", "build", "test", "check-all", "bench", "article", "wizard", "train")
+TAKES_MORE = ("serve", "build", "test", "check-all", "bench", "pack", "article", "wizard", "train")
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -81,9 +81,20 @@
     if (target instanceof HTMLScriptElement && target.src.includes("/wizard.js")) giveUp();
   }, true);
 
-  // The other language keeps the place: in a diagnostic, the answers are in the fragment.
   document.addEventListener("click", ({ target }) => {
-    const link = target instanceof Element && target.closest("a.g-lang");
-    if (link instanceof HTMLAnchorElement) link.hash = location.hash;
-  });
+    const link = target instanceof Element && target.closest("a[href]");
+    if (!(link instanceof HTMLAnchorElement)) return;
+    // The other language keeps the place: in a diagnostic, the answers are in the fragment.
+    if (link.matches(".g-lang")) link.hash = location.hash;
+    // No server: nobody finds the page of a folder.
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  }, true);
+
+  // Opened as a file, a browser runs no module: the page says what does not work, and the diagnostic gives its other ways at once.
+  if (location.protocol === "file:") {
+    addEventListener("DOMContentLoaded", () => {
+      document.querySelector("[data-file-bar]")?.removeAttribute("hidden");
+      giveUp();
+    });
+  }
 }

@@ -13,7 +13,9 @@ from ground.security_headers import HEADERS, TYPES
 
 
 class Server(ThreadingHTTPServer):
-    """Serves one folder. broken: ends of paths that answer 404; held: ends of paths that wait for their event."""
+    """Serves one folder. broken: ends of paths that answer 404; held: ends of paths that wait for their event; types: by ending of a
+    path, a type that is sent in place of the right one.
+    """
 
     daemon_threads = True
 
@@ -21,6 +23,7 @@ class Server(ThreadingHTTPServer):
         self.folder = folder
         self.broken: set[str] = set()
         self.held: dict[str, threading.Event] = {}
+        self.types: dict[str, str] = {}
         super().__init__(("127.0.0.1", port), Handler)
 
     @property
@@ -31,6 +34,7 @@ class Server(ThreadingHTTPServer):
     def heal(self) -> None:
         """End all faults."""
         self.broken.clear()
+        self.types.clear()
         for event in self.held.values():
             event.set()
         self.held.clear()
@@ -66,7 +70,7 @@ class Handler(SimpleHTTPRequestHandler):
         use = compress and packed.is_file()
         body = (packed if use else file).read_bytes()
         self.send_response(status)
-        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Type", self.server.types.get(file.suffix) or self.guess_type(str(file)))
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-cache")
         if use:

@@ -30,7 +30,7 @@ def settle(): pass
 def wake(): pass
 """
 WITHOUT_EQUIP = BOOT.replace(b"def equip", b"def other")
-COMMON = {"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "std.zip", "empty.zip", "app.zip", "lock.json"}
+COMMON = {"pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "std.zip", "empty.zip", "app.zip", "lock.json"}
 OWN = {
     "network.zip": stored_zip({"rules.txt": b"network"}),
     "power.zip": stored_zip({"rules.txt": b"power"}),

@@ -24,7 +24,7 @@ FIX = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works"
 LAST = f"{FIX}/toggle=failed/vpn-off=failed/clock=failed/restart=failed/wired=failed/work=no/around=no"
 TICKET = f"{LAST}/details=done"
 BEYOND = f"{FIX}/toggle=failed"  # past the first help, which needs no Python
-RUNTIME = ("worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "std.zip", "app.zip", "lock.json")
+RUNTIME = ("worker.js", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "std.zip", "app.zip", "lock.json")
 
 
 def to_a_ticket(wizard: str) -> Place:

@@ -34,7 +34,7 @@ PAGES = {
     "site.webmanifest": "application/manifest+json",
 }
 HASHED = {
-    "assets/runtime/*/pyodide.asm.mjs": "text/javascript",
+    "assets/runtime/*/pyodide.asm.js": "text/javascript",
     "assets/runtime/*/pyodide.asm.wasm": "application/wasm",
     "assets/runtime/*/app.zip": "application/zip",
     "assets/ahead/network.fr.*.json": "application/json",

@@ -3,7 +3,8 @@
 import { BASE } from "./place.js";
 import { progress } from "./progress.js";
 
-export const MODULES = ["pyodide.mjs", "pyodide.asm.mjs"];
+// Published as .js (runtime/build.py): a server that does not know .mjs calls it a text, which no browser runs.
+export const MODULES = ["pyodide.js", "pyodide.asm.js"];
 /** What a file must start with: a broken standard library would only make Python abort, without a word on the file. */
 const STARTS = new Map([["zip", "P"], ["json", "{"]]);
 

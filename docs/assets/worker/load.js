@@ -22,8 +22,11 @@ const WASM = "pyodide.asm.wasm";
  */
 export async function load(files, options) {
   if (!globalThis.WebAssembly?.instantiateStreaming) throw new Failure(WASM, "this browser has no WebAssembly");
-  const { promise, reject } = Promise.withResolvers();
-  const fail = (/** @type {string} */ file, /** @type {unknown} */ reason) => reject(new Failure(file, reason));
+  /** @type {Fail} */
+  let fail = () => {};
+  const promise = new Promise((_, reject) => {
+    fail = (file, reason) => reject(new Failure(file, reason));
+  });
   const arrivals = new Arrivals(files, fail);
   const restore = intercept(arrivals, fail);
   return Promise.race([promise, equipped(files, arrivals, options)]).finally(restore);
@@ -39,8 +42,8 @@ function intercept(arrivals, fail) {
   const [plainFetch, plainStream] = [self.fetch, WebAssembly.instantiateStreaming];
   self.fetch = (input, options) =>
     arrivals.take(input instanceof Request ? input.url : String(input)) ?? plainFetch(input, options);
-  WebAssembly.instantiateStreaming = (...given) => {
-    const instance = plainStream.apply(WebAssembly, given);
+  WebAssembly.instantiateStreaming = (source, imports) => {
+    const instance = instantiate(plainStream, source, imports);
     instance.catch((error) => fail(WASM, error));
     return instance;
   };
@@ -48,6 +51,18 @@ function intercept(arrivals, fail) {
     self.fetch = plainFetch;
     WebAssembly.instantiateStreaming = plainStream;
   };
+}
+
+/**
+ * Compiled while it comes; a server that calls it something else than WebAssembly is not refused: its bytes are compiled then.
+ * @param {typeof WebAssembly.instantiateStreaming} stream
+ * @param {Response | PromiseLike<Response>} source
+ * @param {WebAssembly.Imports} [imports]
+ */
+async function instantiate(stream, source, imports) {
+  const response = await source;
+  if (response.headers.get("content-type")?.startsWith("application/wasm")) return stream.call(WebAssembly, response, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
 /**
@@ -71,8 +86,9 @@ async function equipped(files, arrivals, options) {
  */
 async function pyodide(arrivals, options) {
   const [app, lock] = [arrivals.bytes("app.zip"), arrivals.text("lock.json")];
-  const [{ loadPyodide }] = await Promise.all(MODULES.map((name) => arrivals.take(BASE + name)));
+  const [{ loadPyodide }, asm] = await Promise.all(MODULES.map((name) => arrivals.take(BASE + name)));
   return loadPyodide({
+    createPyodideModule: asm.default,
     indexURL: BASE,
     packageBaseUrl: BASE,
     lockFileContents: lock,

@@ -64,7 +64,7 @@ function savesData() {
 async function rate(url, { limitMs }, signal) {
   const fresh = new URL(`${url}?${mark()}`, document.baseURI).href;
   const asked = performance.now();
-  const answer = await fetch(fresh, { cache: "no-store", signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]) });
+  const answer = await fetch(fresh, { cache: "no-store", signal: limited(signal, limitMs) });
   const size = (await answer.arrayBuffer()).byteLength;
   const took = performance.now() - asked;
   const entry = performance.getEntriesByName(fresh).at(-1);
@@ -110,6 +110,16 @@ function skew(answer, took) {
   const cached = age > 60; // our service worker leaves this file to the network
   const seconds = (Date.now() - took / 2 - date) / 1000 - age;
   return { skew: Math.round(seconds), error: Math.ceil(took / 2000) + 1, cached };
+}
+
+/** Ends with the signal, or after some time: AbortSignal.any is too new for browsers of three years ago. @param {AbortSignal} signal @param {number} limitMs */
+function limited(signal, limitMs) {
+  const both = new AbortController();
+  const end = () => both.abort();
+  signal.addEventListener("abort", end, { once: true });
+  setTimeout(end, limitMs);
+  if (signal.aborted) end();
+  return both.signal;
 }
 
 /** @param {number} milliseconds @param {AbortSignal} signal */
