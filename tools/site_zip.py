@@ -64,4 +64,8 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except Stop as stop:
+        print(f"\n  {stop}", file=sys.stderr)
+        sys.exit(stop.code)
