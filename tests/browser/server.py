@@ -15,7 +15,7 @@ from ground.security_headers import HEADERS, TYPES
 class Server(ThreadingHTTPServer):
     """Serves one folder. broken: ends of paths that answer 404; held: ends of paths that wait for their event; types: by ending of a
     path, a type that is sent in place of the right one; gone: no request is answered, as without a network; complaints: what
-    browsers report of the policy.
+    browsers tell of the policy, told: that one did.
     """
 
     daemon_threads = True
@@ -27,6 +27,7 @@ class Server(ThreadingHTTPServer):
         self.types: dict[str, str] = {}
         self.gone = False
         self.complaints: list[str] = []
+        self.told = threading.Event()
         super().__init__(("127.0.0.1", port), Handler)
 
     @property
@@ -74,6 +75,7 @@ class Handler(SimpleHTTPRequestHandler):
     def do_POST(self) -> None:
         """What broke the policy, told by the browser itself."""
         self.server.complaints.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.server.told.set()
         self.send_response(204)
         self.end_headers()
 

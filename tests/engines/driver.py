@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from abc import ABC, abstractmethod
 from typing import Any
@@ -58,7 +59,10 @@ class Driver(ABC):
         self.send("ElementSendKeys", id=self._find(selector), text=text)
 
     def _find(self, selector: str) -> str:
-        self.until(f"document.querySelector({selector!r})?.checkVisibility()")
+        found = f"document.querySelector({json.dumps(selector)})"
+        self.until(f"{found}?.checkVisibility()")
+        # WebKit's driver leaves it below the edge of the window, and then says that it cannot be used.
+        self.evaluate(f"{found}.scrollIntoView({{ block: 'center' }})")
         return str(self.send("FindElement", using="css selector", value=selector)[ELEMENT])
 
     def until(self, script: str) -> None:

@@ -25,9 +25,15 @@ class Firefox(Driver):
         command = [engines.firefox(), "--headless", "--marionette", "--no-remote", "--profile", str(folder)]
         with (folder / "said.log").open("wb") as said:
             self.process = subprocess.Popen(command, stdout=said, stderr=said)
+        try:
+            self._begin(folder)
+        except BaseException:
+            self.close()
+            raise
+
+    def _begin(self, folder: Path) -> None:
         self.number = 0
-        self.socket = socket.create_connection(("127.0.0.1", self._port(folder)), timeout=2 * PATIENCE / 1000)
-        self.stream = self.socket.makefile("rb")
+        self.stream = socket.create_connection(("127.0.0.1", self._port(folder)), 2 * PATIENCE / 1000).makefile("rwb")
         self._receive()  # it says which protocol it speaks
         self.version = "Firefox " + self.send("NewSession")["capabilities"]["browserVersion"]
         self.send("SetTimeouts", script=PATIENCE, pageLoad=PATIENCE)
@@ -36,7 +42,6 @@ class Firefox(Driver):
         end = time.monotonic() + PATIENCE / 1000
         while not (folder / PORT).is_file() or not read_text(folder / PORT).strip():
             if self.process.poll() is not None or time.monotonic() > end:
-                self.process.kill()
                 raise RuntimeError(f"Firefox does not start:\n{read_text(folder / 'said.log')}")
             time.sleep(0.1)
         return int(read_text(folder / PORT))
@@ -45,7 +50,8 @@ class Firefox(Driver):
         """[0, number, command, parameters] leads to [1, number, error, answer]."""
         self.number += 1
         message = json.dumps([0, self.number, f"WebDriver:{command}", parameters]).encode()
-        self.socket.sendall(b"%d:%s" % (len(message), message))
+        self.stream.write(b"%d:%s" % (len(message), message))
+        self.stream.flush()
         _, number, error, answer = self._receive()
         assert number == self.number
         if error:
@@ -61,7 +67,6 @@ class Firefox(Driver):
         return json.loads(self.stream.read(int(size)))
 
     def close(self) -> None:
-        """It is the only window: the browser ends with it."""
-        self.socket.close()
+        """Its other processes end with it."""
         self.process.terminate()
         self.process.wait(30)

@@ -10,6 +10,7 @@ import pytest
 from diagnostics.engine.languages import LANGUAGES
 from diagnostics.ticket.message import read_machine_line
 from ground.root import ROOT
+from tests.browser.conftest import PATIENCE
 from tests.browser.server import Server, serving
 from tests.browser.test_visits import HOME, TICKET, body_of, to_a_ticket
 from tests.engines.driver import ENTER, Driver
@@ -24,6 +25,7 @@ ASKED = {
 }
 MAIL = "document.querySelector('a[data-mail=open]')"
 RESULT = "document.querySelector('.md-search-result__item:first-child .md-search-result__link')"
+NEVER_OPENED = "ordinateur/ordinateur-lent/"
 OFFLINE = "document.querySelector('[data-offline-bar]:not([hidden])')"
 IN_CHARGE = "Boolean(navigator.serviceWorker.controller)"
 # The memory of Python, kept for later visits.
@@ -57,10 +59,10 @@ def test_a_whole_visit(browser: Driver, server: Server, language: str) -> None:
     home = server.url + HOME[language]
     search(browser, server, language)
     ticket(browser, home)
-    other_language(browser, server, language)
+    other_language(browser, language)
     later(browser, server, home)
     without_network(browser, server, home)
-    assert server.complaints == []
+    nothing_from_elsewhere(browser, server)
 
 
 def search(browser: Driver, server: Server, language: str) -> None:
@@ -112,12 +114,12 @@ def mail(browser: Driver) -> str:
     return body_of(str(browser.evaluate(f"{MAIL}.href")))
 
 
-def other_language(browser: Driver, server: Server, language: str) -> None:
+def other_language(browser: Driver, language: str) -> None:
     """The same place in the other language, with the same ticket; and back."""
     step = browser.evaluate("document.querySelector('[data-wizard]').dataset.step")
     before = read_machine_line(mail(browser))
     for other in (*(name for name in LANGUAGES if name != language), language):
-        browser.click("a.g-lang")
+        browser.click(f"a.g-lang[hreflang={other}]")
         browser.until(f"document.documentElement.lang === '{other}'")
         at(browser, step)
         after = read_machine_line(mail(browser))
@@ -140,7 +142,7 @@ def later(browser: Driver, server: Server, home: str) -> None:
 
 
 def without_network(browser: Driver, server: Server, home: str) -> None:
-    """What one visit keeps opens, says that it is kept, and leads to a ticket; with the network back, nothing is said."""
+    """What one visit keeps opens, says that it is kept, and leads to a ticket; what was never opened waits for the network."""
     server.gone = True
     browser.open(home)
     browser.until(OFFLINE)
@@ -149,7 +151,18 @@ def without_network(browser: Driver, server: Server, home: str) -> None:
     browser.until(OFFLINE)
     at(browser, "ticket")
     assert "[KBT1 " in mail(browser)
+    article = f"{home}{NEVER_OPENED}"
+    assert browser.evaluate(f"fetch('{article}').then(() => 'there', () => 'none')") == "none"
     server.heal()
-    browser.open(home)
-    browser.until("document.readyState === 'complete'")
+    browser.open(article)
+    browser.until("document.querySelector('h1').innerText")
     assert not browser.evaluate(f"Boolean({OFFLINE})")
+
+
+def nothing_from_elsewhere(browser: Driver, server: Server) -> None:
+    """The browser tells the server what breaks the policy: in the whole walk, one request, which is made here to see that it does."""
+    elsewhere = "https://elsewhere.example/"
+    assert browser.evaluate(f"fetch('{elsewhere}').then(() => 'there', () => 'none')") == "none"
+    server.told.wait(PATIENCE / 1000)
+    assert len(server.complaints) == 1
+    assert elsewhere in server.complaints[0]

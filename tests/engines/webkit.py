@@ -34,17 +34,24 @@ class WebKit(Driver):
 
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
+        self.path = ""
         with (folder / "said.log").open("wb") as said:
             self.screen, display = screen(said)
             environment = {**os.environ, **OPTIONS, "DISPLAY": display, "HOME": str(folder)}
             command = [engines.webkit(), f"--port={self.port}"]
             self.process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)
+        try:
+            self._begin()
+        except BaseException:
+            self.close()
+            raise
+
+    def _begin(self) -> None:
         end = time.monotonic() + PATIENCE / 1000
         while not answers(self.port):
             assert time.monotonic() < end, "WebKitWebDriver does not answer"
             time.sleep(0.1)
-        self.path = "/session"
-        made = self._ask("POST", "", {"capabilities": {}})
+        made = self._ask("POST", "/session", {"capabilities": {}})
         self.path = f"/session/{made['sessionId']}"
         self.version = f"WebKitGTK {made['capabilities']['browserVersion']}"
         self.send("SetTimeouts", script=PATIENCE, pageLoad=PATIENCE)
@@ -65,7 +72,8 @@ class WebKit(Driver):
     def close(self) -> None:
         """The session first: the driver ends its MiniBrowser with it."""
         try:
-            self._ask("DELETE", "")
+            if self.path:
+                self._ask("DELETE", "")
         finally:
             for process in (self.process, self.screen):
                 process.terminate()
