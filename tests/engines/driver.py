@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import time
 from abc import ABC, abstractmethod
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 from tests.browser.conftest import PATIENCE
@@ -27,21 +30,39 @@ class Driver(ABC):
 
     version: str
 
+    def __init__(self, folder: Path) -> None:
+        """folder: for its profile, and for what it says."""
+        self.folder = folder
+        self.ends = ExitStack()
+        self.log = self.ends.enter_context((folder / "said.log").open("wb"))
+        try:
+            self.begin()
+        except BaseException:
+            self.close()
+            raise
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Start all that it needs, and say its version."""
+
     @abstractmethod
     def send(self, command: str, **parameters: Any) -> Any:
         """One command and its answer. Raises Refused."""
 
-    @abstractmethod
     def close(self) -> None:
-        """End the browser and all that was started for it."""
+        """End all that was started, the last first."""
+        self.ends.close()
+
+    def run(self, command: list[str], **options: Any) -> subprocess.Popen[bytes]:
+        """A program that ends with this browser."""
+        process = subprocess.Popen(command, stdout=self.log, stderr=self.log, **options)
+        self.ends.callback(process.wait, PATIENCE / 1000)
+        self.ends.callback(process.terminate)
+        return process
 
     def open(self, url: str) -> None:
         """Go there, and wait until it is loaded."""
         self.send("Navigate", url=url)
-
-    def reload(self) -> None:
-        """Load the page again."""
-        self.send("Refresh")
 
     def evaluate(self, script: str) -> Any:
         """The value of an expression in the page. Raises Refused."""
@@ -52,11 +73,23 @@ class Driver(ABC):
 
     def click(self, selector: str) -> None:
         """Click the first of these as a person does, once it is there."""
-        self.send("ElementClick", id=self._find(selector))
+        self._use("ElementClick", selector)
 
     def write(self, selector: str, text: str) -> None:
         """Type into the first of these, once it is there."""
-        self.send("ElementSendKeys", id=self._find(selector), text=text)
+        self._use("ElementSendKeys", selector, text=text)
+
+    def _use(self, command: str, selector: str, **parameters: Any) -> None:
+        """A page that was drawn again between finding and using it has another one."""
+        end = time.monotonic() + PATIENCE / 1000
+        while True:
+            try:
+                self.send(command, id=self._find(selector), **parameters)
+            except Refused as error:
+                if "stale element" not in str(error) or time.monotonic() > end:
+                    raise
+            else:
+                return
 
     def _find(self, selector: str) -> str:
         found = f"document.querySelector({json.dumps(selector)})"

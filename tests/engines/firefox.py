@@ -6,7 +6,6 @@ import json
 import socket
 import subprocess
 import time
-from pathlib import Path
 from typing import Any
 
 from ground import engines
@@ -18,33 +17,26 @@ PORT = "MarionetteActivePort"  # the file of the profile in which Firefox writes
 
 
 class Firefox(Driver):
-    """Without a window; folder: where its profile is made and what it says is kept."""
+    """Without a window."""
 
-    def __init__(self, folder: Path) -> None:
-        write_text(folder / "user.js", 'user_pref("marionette.port", 0);\n')
-        command = [engines.firefox(), "--headless", "--marionette", "--no-remote", "--profile", str(folder)]
-        with (folder / "said.log").open("wb") as said:
-            self.process = subprocess.Popen(command, stdout=said, stderr=said)
-        try:
-            self._begin(folder)
-        except BaseException:
-            self.close()
-            raise
-
-    def _begin(self, folder: Path) -> None:
+    def begin(self) -> None:
+        write_text(self.folder / "user.js", 'user_pref("marionette.port", 0);\n')
+        options = ["--headless", "--marionette", "--no-remote", "--profile", str(self.folder)]
+        process = self.run([engines.firefox(), *options])
+        door = socket.create_connection(("127.0.0.1", self._port(process)), 2 * PATIENCE / 1000)
+        self.stream = self.ends.enter_context(self.ends.enter_context(door).makefile("rwb"))
         self.number = 0
-        self.stream = socket.create_connection(("127.0.0.1", self._port(folder)), 2 * PATIENCE / 1000).makefile("rwb")
         self._receive()  # it says which protocol it speaks
         self.version = "Firefox " + self.send("NewSession")["capabilities"]["browserVersion"]
         self.send("SetTimeouts", script=PATIENCE, pageLoad=PATIENCE)
 
-    def _port(self, folder: Path) -> int:
+    def _port(self, process: subprocess.Popen[bytes]) -> int:
         end = time.monotonic() + PATIENCE / 1000
-        while not (folder / PORT).is_file() or not read_text(folder / PORT).strip():
-            if self.process.poll() is not None or time.monotonic() > end:
-                raise RuntimeError(f"Firefox does not start:\n{read_text(folder / 'said.log')}")
+        while not (self.folder / PORT).is_file() or not read_text(self.folder / PORT).strip():
+            if process.poll() is not None or time.monotonic() > end:
+                raise RuntimeError(f"Firefox does not start:\n{read_text(self.folder / 'said.log')}")
             time.sleep(0.1)
-        return int(read_text(folder / PORT))
+        return int(read_text(self.folder / PORT))
 
     def send(self, command: str, **parameters: Any) -> Any:
         """[0, number, command, parameters] leads to [1, number, error, answer]."""
@@ -65,8 +57,3 @@ class Firefox(Driver):
                 raise RuntimeError("Firefox closed the connection")
             size += byte
         return json.loads(self.stream.read(int(size)))
-
-    def close(self) -> None:
-        """Its other processes end with it."""
-        self.process.terminate()
-        self.process.wait(30)

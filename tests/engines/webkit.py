@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import time
 from contextlib import closing
 from http.client import HTTPConnection
-from pathlib import Path
 from typing import Any
 
 from ground import engines
@@ -18,7 +16,6 @@ from tests.hosts.servers import answers, free_port
 
 COMMANDS = {
     "Navigate": "url",
-    "Refresh": "refresh",
     "SetTimeouts": "timeouts",
     "ExecuteAsyncScript": "execute/async",
     "FindElement": "element",
@@ -30,31 +27,32 @@ OPTIONS = {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1", "LIBGL_ALWAYS_SOFTWA
 
 
 class WebKit(Driver):
-    """Its profile lives in memory; folder: where what it says is kept."""
+    """Its profile lives in memory."""
 
-    def __init__(self, folder: Path) -> None:
+    def begin(self) -> None:
         self.port = free_port()
-        self.path = ""
-        with (folder / "said.log").open("wb") as said:
-            self.screen, display = screen(said)
-            environment = {**os.environ, **OPTIONS, "DISPLAY": display, "HOME": str(folder)}
-            command = [engines.webkit(), f"--port={self.port}"]
-            self.process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)
-        try:
-            self._begin()
-        except BaseException:
-            self.close()
-            raise
-
-    def _begin(self) -> None:
+        self.path = "/session"
+        display = self._screen()
+        environment = {**os.environ, **OPTIONS, "DISPLAY": display, "HOME": str(self.folder)}
+        self.run([engines.webkit(), f"--port={self.port}"], env=environment)
         end = time.monotonic() + PATIENCE / 1000
         while not answers(self.port):
             assert time.monotonic() < end, "WebKitWebDriver does not answer"
             time.sleep(0.1)
-        made = self._ask("POST", "/session", {"capabilities": {}})
+        made = self._ask("POST", "", {"capabilities": {}})
         self.path = f"/session/{made['sessionId']}"
+        self.ends.callback(self._ask, "DELETE", "")  # MiniBrowser ends with its session
         self.version = f"WebKitGTK {made['capabilities']['browserVersion']}"
         self.send("SetTimeouts", script=PATIENCE, pageLoad=PATIENCE)
+
+    def _screen(self) -> str:
+        """A display of its own, under a number that nobody uses."""
+        told, tells = os.pipe()
+        options = ["-displayfd", str(tells), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
+        self.run([engines.display(), *options], pass_fds=[tells])
+        os.close(tells)
+        with os.fdopen(told) as number:
+            return f":{number.readline().strip()}"
 
     def send(self, command: str, **parameters: Any) -> Any:
         """A request of the classic protocol."""
@@ -68,23 +66,3 @@ class WebKit(Driver):
         if answer.status >= 400:
             raise Refused(f"{value['error']}: {value['message']}")
         return value
-
-    def close(self) -> None:
-        """The session first: the driver ends its MiniBrowser with it."""
-        try:
-            if self.path:
-                self._ask("DELETE", "")
-        finally:
-            for process in (self.process, self.screen):
-                process.terminate()
-                process.wait(30)
-
-
-def screen(said: Any) -> tuple[subprocess.Popen[bytes], str]:
-    """A display of its own, under a number that nobody uses."""
-    told, tells = os.pipe()
-    command = [engines.display(), "-displayfd", str(tells), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
-    process = subprocess.Popen(command, pass_fds=[tells], stdout=said, stderr=said)
-    os.close(tells)
-    with os.fdopen(told) as number:
-        return process, f":{number.readline().strip()}"
