@@ -6,6 +6,7 @@ import json
 import subprocess
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -77,14 +78,14 @@ class Driver(ABC):
 
     def write(self, selector: str, text: str) -> None:
         """Type into the first of these, once it is there."""
-        self._use("ElementSendKeys", selector, text=text)
+        self._use("ElementSendKeys", selector, {"text": text})
 
-    def _use(self, command: str, selector: str, **parameters: Any) -> None:
+    def _use(self, command: str, selector: str, parameters: Mapping[str, str] = {}) -> None:
         """A page that was drawn again between finding and using it has another one."""
         end = time.monotonic() + PATIENCE / 1000
         while True:
             try:
-                self.send(command, id=self._find(selector), **parameters)
+                self.send(command, **{**parameters, "id": self._find(selector)})
             except Refused as error:
                 if "stale element" not in str(error) or time.monotonic() > end:
                     raise

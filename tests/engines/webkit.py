@@ -51,7 +51,7 @@ class WebKit(Driver):
         options = ["-displayfd", str(tells), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
         self.run([engines.display(), *options], pass_fds=[tells])
         os.close(tells)
-        with os.fdopen(told) as number:
+        with os.fdopen(told, encoding="ascii") as number:
             return f":{number.readline().strip()}"
 
     def send(self, command: str, **parameters: Any) -> Any:
