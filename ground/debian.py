@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 
 from ground.terminal import Stop, excerpt, heard, say
+
+LOCKED = Path("/var/lib/dpkg")
 
 
 def can_install() -> bool:
@@ -18,8 +23,23 @@ def can_install() -> bool:
 def install(what: str, packages: Sequence[str], advice: str) -> None:
     """Install packages, without what they merely recommend. Raises Stop with the advice."""
     say(f"Installing {what}")
-    finish(["apt-get", "update", "-q"], advice)
-    finish(["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages], advice)
+    with alone():
+        finish(["apt-get", "update", "-q"], advice)
+        finish(["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages], advice)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """One of ours after the other: tests run side by side, and apt-get refuses while another one works."""
+    folder = os.open(LOCKED, os.O_RDONLY)
+    try:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def ensure(program: str, package: str, what: str) -> str:

@@ -14,7 +14,8 @@ from ground.security_headers import HEADERS, TYPES
 
 class Server(ThreadingHTTPServer):
     """Serves one folder. broken: ends of paths that answer 404; held: ends of paths that wait for their event; types: by ending of a
-    path, a type that is sent in place of the right one.
+    path, a type that is sent in place of the right one; gone: no request is answered, as without a network; complaints: what
+    browsers tell of the policy, told: that one did.
     """
 
     daemon_threads = True
@@ -24,6 +25,9 @@ class Server(ThreadingHTTPServer):
         self.broken: set[str] = set()
         self.held: dict[str, threading.Event] = {}
         self.types: dict[str, str] = {}
+        self.gone = False
+        self.complaints: list[str] = []
+        self.told = threading.Event()
         super().__init__(("127.0.0.1", port), Handler)
 
     @property
@@ -33,6 +37,7 @@ class Server(ThreadingHTTPServer):
 
     def heal(self) -> None:
         """End all faults."""
+        self.gone = False
         self.broken.clear()
         self.types.clear()
         for event in self.held.values():
@@ -52,6 +57,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """One file, whole."""
+        if self.server.gone:
+            self.close_connection = True
+            return
         path = self.path.partition("?")[0]
         for end, event in list(self.server.held.items()):
             if path.endswith(end):
@@ -63,6 +71,13 @@ class Handler(SimpleHTTPRequestHandler):
             self.reply(404, self.server.folder / "404.html", compress=False)
         else:
             self.reply(200, file, compress="br" in self.headers.get("Accept-Encoding", ""))
+
+    def do_POST(self) -> None:
+        """What broke the policy, told by the browser itself."""
+        self.server.complaints.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.server.told.set()
+        self.send_response(204)
+        self.end_headers()
 
     def reply(self, status: int, file: Path, compress: bool) -> None:
         """Status, headers, body."""
@@ -76,7 +91,7 @@ class Handler(SimpleHTTPRequestHandler):
         if use:
             self.send_header("Content-Encoding", "br")
         for name, value in HEADERS.items():
-            self.send_header(name, value)
+            self.send_header(name, f"{value}; report-uri /policy" if name == "Content-Security-Policy" else value)
         self.end_headers()
         self.wfile.write(body)
 
