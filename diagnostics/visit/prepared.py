@@ -19,6 +19,8 @@ from diagnostics.visit.door import handle
 from diagnostics.visit.submit import CHOOSE
 from diagnostics.wizards import ALL, get
 
+SAMPLE = "Toute l’agence est sans réseau depuis 8h15, on est 22. My VPN says error 809, password: Abc123!"
+
 
 def static_page(
     wizard_id: str, language: str, desk: Mapping[str, object], articles: Mapping[str, Mapping[str, str]]
@@ -83,6 +85,7 @@ def sample_requests() -> list[str]:
         for language in LANGUAGES:
             common = {"wizard": wizard.id, "language": language, "context": context, "kept": {"number": "SAMPLE"}}
             samples.append(json.dumps(common))
+            samples.append(json.dumps({**common, "do": "understand", "text": SAMPLE, "join": True}))
             samples += [json.dumps({**common, "fragment": fragment}) for fragment in _sample_fragments(wizard)]
     return samples
 
