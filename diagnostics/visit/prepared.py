@@ -80,12 +80,12 @@ def sample_requests() -> list[str]:
         "desk": {"email": "desk@example.test", "phone": "01", "tel": "+331", "site_url": "https://example.test/"},
         "links": {},
     }
-    samples: list[str] = []
+    asked = {"do": "understand", "text": SAMPLE, "join": True, "context": context}
+    samples = [json.dumps({**asked, "language": language}) for language in LANGUAGES]
     for wizard in ALL.values():
         for language in LANGUAGES:
             common = {"wizard": wizard.id, "language": language, "context": context, "kept": {"number": "SAMPLE"}}
             samples.append(json.dumps(common))
-            samples.append(json.dumps({**common, "do": "understand", "text": SAMPLE, "join": True}))
             samples += [json.dumps({**common, "fragment": fragment}) for fragment in _sample_fragments(wizard)]
     return samples
 

@@ -67,13 +67,33 @@ function sendOnEnter(event) {
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-ask]"));
 const box = form?.querySelector("textarea");
+/** What is typed lasts in this tab: F5, back, the other language. The name holds the site's path, as another may share the origin. */
+const site = document.querySelector("[data-understanding]")?.getAttribute("data-home") ?? "/";
+const KEPT = `guichet:${new URL(site, document.baseURI).pathname}:ask`;
+
+/** @param {string} typed */
+function remember(typed) {
+  try {
+    sessionStorage.setItem(KEPT, typed);
+  } catch {
+    // Full or refused: it lasts as long as the page.
+  }
+}
+
+/** Whether something was typed before; it stands in the box again. @param {HTMLTextAreaElement} empty */
+function recalled(empty) {
+  empty.value ||= sessionStorage.getItem(KEPT) ?? "";
+  return empty.value !== "";
+}
+
 /** The words for the search: of a long paste it takes the beginning. */
 const LONGEST_SEARCH = 2000;
 const words = () => box?.value.slice(0, LONGEST_SEARCH).replace(/\s+/g, " ").trim();
 
 box?.addEventListener("keydown", sendOnEnter);
 box?.addEventListener("focus", understand);
-if (box && document.activeElement === box) understand();
+if (box && (recalled(box) || document.activeElement === box)) understand();
+box?.addEventListener("input", () => remember(box.value));
 document.addEventListener("guichet:search", () => openSearch(words()));
 form?.addEventListener("submit", (event) => {
   if (document.documentElement.dataset.understanding === "ready") return; // it answers
