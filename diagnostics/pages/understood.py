@@ -153,7 +153,7 @@ def _heard(said: Iterable[Said], reader: Reader) -> Element | None:
 
 def _others(leads: Iterable[Lead], reader: Reader) -> Element | None:
     links = [h("a", _title(lead, reader), class_="g-link", href=lead.url, data_lead=lead.wizard) for lead in leads]
-    return _row(N_("Or is it rather:"), links, reader)
+    return _row(N_("Or else:"), links, reader)
 
 
 def _article(name: str, reader: Reader) -> Element | None:

@@ -31,8 +31,9 @@ def handle(request: Data) -> dict[str, object]:
     do "understand": text, language, without, join, context (visit/understand.py), which a page loads only with a box for free text.
     {"equip": id} alone: a wizard that goes on is not loaded yet; the worker equips itself and asks again.
     """
+    asked = None if request.get("do") == "understand" else read_request(request)
     try:
-        return _understood(request) if request.get("do") == "understand" else _reply(read_request(request), request)
+        return _reply(asked, request) if asked else _understood(request)
     except UnknownWizardError as missing:
         return {"equip": missing.name}
 
