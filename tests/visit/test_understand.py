@@ -148,7 +148,7 @@ def test_html_stays_text() -> None:
     reply = understand('toute l\'agence est sans réseau "<img src=x onerror=alert(1)>" on est 22')
     tags: list[str] = []
     parser = HTMLParser()
-    parser.handle_starttag = lambda tag, attrs: tags.append(tag)  # type: ignore[method-assign,assignment]
+    parser.handle_starttag = lambda tag, attrs: tags.append(tag)  # type: ignore[method-assign]
     parser.feed(reply["html"])
     assert "img" not in tags
 
