@@ -1,7 +1,8 @@
-"""Publishes the wizard's script as one file; docs/assets/wizard holds its modules."""
+"""Publishes the scripts that are several modules as one file each: those of docs/assets/wizard and docs/assets/understanding."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,11 +12,12 @@ from hooks.this_build.browser_python import told
 from hooks.this_build.passes import is_first
 from runtime.scripts import joined
 
-SCRIPT = "assets/wizard.js"
+SCRIPTS = ("assets/wizard.js", "assets/understanding.js")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Seventeen requests take three rounds where a server speaks HTTP/1.1, and no diagnostic starts before the last."""
     if is_first(config):
-        main = Path(config.docs_dir) / SCRIPT.removesuffix(".js") / "main.js"
-        save(Path(config.site_dir) / SCRIPT, told(lambda: joined(main)).encode())
+        for script in SCRIPTS:
+            main = Path(config.docs_dir) / script.removesuffix(".js") / "main.js"
+            save(Path(config.site_dir) / script, told(partial(joined, main)).encode())

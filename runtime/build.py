@@ -20,6 +20,7 @@ from runtime.files import Files
 from runtime.node import MissingModule, run_step
 from runtime.sources import Sources, gather
 from runtime.store import Workshop, read_zip, stored_zip
+from runtime.words import KNOWLEDGE
 
 # Published name -> the file of Pyodide. Every server knows .js as a script, not every one .mjs.
 PYODIDE_FILES = {
@@ -48,8 +49,14 @@ class Runtime:
 
     def described(self, wizard: str, language: str) -> dict[str, Any]:
         """Plain data for a page: what its worker loads, nothing of other wizards and languages, and the bytes of a first visit."""
-        roles = dict.fromkeys(COMMON, "") | {f"{wizard}.zip": "rules"}
-        roles |= dict.fromkeys((f"{language}.json", f"{wizard}.{language}.json"), "words")
+        return self._described([f"{wizard}.zip"], [f"{language}.json", f"{wizard}.{language}.json"])
+
+    def understanding(self, language: str) -> dict[str, Any]:
+        """The same for a box for free text: what understands it, and no wizard."""
+        return self._described(["triage.zip"], [f"{language}.json", KNOWLEDGE])
+
+    def _described(self, rules: list[str], words: list[str]) -> dict[str, Any]:
+        roles = dict.fromkeys(COMMON, "") | dict.fromkeys(rules, "rules") | dict.fromkeys(words, "words")
         files: list[dict[str, Any]] = [
             {"name": name, "bytes": len(self.files[name]), **({"role": role} if role else {})}
             for name, role in roles.items()

@@ -6,6 +6,10 @@ PACKAGE = "diagnostics"
 # A wizard's folder holds this file; the page loads the folders that it needs.
 INTERVIEW = "interview.py"
 
+# What understands free text: only a page with a box for it loads these, and only when a reader comes to the box.
+UNDERSTANDING = "diagnostics.visit.understand"
+OF_UNDERSTANDING = (f"{PACKAGE}/triage/", f"{PACKAGE}/visit/understand.py", f"{PACKAGE}/pages/understood.py")
+
 Files = dict[str, bytes]
 
 
@@ -17,3 +21,8 @@ def is_own(path: str) -> bool:
 def wizard_id(interview: str) -> str:
     """The id of the wizard that a file holds: windows-11 for .../windows_11/interview.py."""
     return interview.split("/")[-2].replace("_", "-")
+
+
+def part_of(path: str) -> str:
+    """The zip, by its name without the ending, that a file of ours goes to where it is not a wizard's."""
+    return "triage" if path.startswith(OF_UNDERSTANDING) else "app"

@@ -10,20 +10,24 @@ import sys
 import zipimport
 from contextlib import suppress
 
+import diagnostics
 import guichet_packs  # noqa: F401  (written by the build: imports the wizard packs of the company)
-from diagnostics import wizards
+from diagnostics import pages, visit, wizards
 from diagnostics.engine import translation, words
 from diagnostics.visit.door import handle_json
 
 # Where wizards are found without those of a page: in the packs.
 FOUND = list(wizards.__path__)
+# What is fetched when somebody comes to a box for free text lies in a zip of its own, with parts of these.
+UNDERSTANDING = "/triage.zip"
 
 
 def equip(text: str) -> None:
     """Take what is of this page only.
 
     text: JSON, {"rules": [paths of zips that hold a wizard's folder], "words": {file name: its text}}. The name of a file of
-    words says what they are: "fr.json" (common words and interface of a language), "network.fr.json" (those of a wizard).
+    words says what they are: "fr.json" (common words and interface of a language), "network.fr.json" (those of a wizard),
+    "triage.json" (what free text is understood by).
     "more": a wizard that goes on joins; else what is there is replaced, as a restored interpreter may come from another page.
     """
     given = json.loads(text)
@@ -32,7 +36,11 @@ def equip(text: str) -> None:
     sys.path_importer_cache.clear()
     before = wizards.__path__ if given.get("more") else FOUND
     wizards.__path__[:] = [*before, *(f"{path}/diagnostics/wizards" for path in given["rules"])]
+    _join_understanding(given["rules"])
     for name, content in given["words"].items():
+        if name == "triage.json":
+            _know(content)
+            continue
         home, _, language = name.removesuffix(".json").rpartition(".")
         table = json.loads(content)
         if home:
@@ -40,6 +48,20 @@ def equip(text: str) -> None:
         else:
             words.hand_in("common", language, table["common"])
             translation.hand_in(language, table["interface"])
+
+
+def _join_understanding(rules: list[str]) -> None:
+    for package in (diagnostics, visit, pages):
+        place = f"{UNDERSTANDING}/{package.__name__.replace('.', '/')}"
+        if UNDERSTANDING in rules and place not in package.__path__:
+            package.__path__.append(place)
+
+
+def _know(content: str) -> None:
+    """Read the knowledge once: a restored interpreter may hold it already, of this very build."""
+    understanding = importlib.import_module("diagnostics.visit.understand")
+    if not understanding.knows():
+        understanding.hand_in(json.loads(content))
 
 
 def handle(text: str) -> str:

@@ -61,7 +61,8 @@ async def app(spec: dict[str, Any]) -> dict[str, Any]:
         for name in sources.namelist():
             data = sources.read(name)
             if name.endswith(".py"):
-                name, data = f"{name}c", _compiled(data, name, shrink=False)
+                # What few pages load must be small: its tracebacks name file and function only.
+                name, data = f"{name}c", _compiled(data, name, shrink=name.startswith(tuple(spec["small"])))
                 _write(f"{WORK}/app/{name}", data)
             archive.writestr(name, data)
     return {"replies": _use_everything(spec, target)}

@@ -16,7 +16,7 @@ from ground.files import read_text, save
 from ground.node import MISSING, node_path
 from ground.terminal import heard
 from runtime.errors import CannotMake
-from runtime.files import Files
+from runtime.files import OF_UNDERSTANDING, Files
 from runtime.sources import DOOR, SAMPLES, Sources, module_names
 from runtime.store import Workshop, stored_zip
 
@@ -75,6 +75,7 @@ def _spec(sources: Sources, wheels: list[str]) -> dict[str, Any]:
         "words": {name: content.decode() for name, content in sources.words.items()},
         "always": [f"{name}.py" for name in (*ALWAYS, *ALWAYS_CODECS)],
         "never": NEVER,
+        "small": OF_UNDERSTANDING,
     }
 
 

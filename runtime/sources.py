@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from ground.build_cache import made_once
 from ground.files import digest
 from runtime.errors import CannotMake
-from runtime.files import INTERVIEW, PACKAGE, Files, is_own, wizard_id
+from runtime.files import INTERVIEW, PACKAGE, UNDERSTANDING, Files, is_own, part_of, wizard_id
 from runtime.maps import map_files
 from runtime.words import read_words, read_words_of
 
@@ -53,9 +53,9 @@ class Sources:
     def parts(self, made: Files) -> dict[str, Files]:
         """The made files (sources, or what was compiled of them) by the zip they go to: "app.zip", "network.zip"..."""
         folders = {path.removesuffix(f"/{INTERVIEW}"): wizard_id(path) for path in self.files if is_own(path)}
-        parts: dict[str, Files] = {"app.zip": {}, **{f"{name}.zip": {} for name in folders.values()}}
+        parts: dict[str, Files] = {f"{name}.zip": {} for name in ("app", "triage", *folders.values())}
         for path, content in made.items():
-            name = folders.get(path.rpartition("/")[0], "app")
+            name = folders.get(path.rpartition("/")[0]) or part_of(path)
             parts[f"{name}.zip"][path] = content
         return parts
 
@@ -81,7 +81,9 @@ def gather(root: Path, packs: tuple[Path, ...], *, maps: bool = True) -> Sources
     if maps:
         every |= map_files(every)
     return Sources(
-        reachable(every, [DOOR, SAMPLES, BY_NAME, BOOT, *tops]), packs, read_words(root, map(read_words_of, packs))
+        reachable(every, [DOOR, SAMPLES, BY_NAME, BOOT, UNDERSTANDING, *tops]),
+        packs,
+        read_words(root, map(read_words_of, packs)),
     )
 
 

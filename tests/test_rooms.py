@@ -34,7 +34,7 @@ PARTS = {
     "diagnostics.triage": {"engine", "probes", "wizards"},
     "diagnostics.ticket": {"engine", "probes", "wizards"},
     "diagnostics.pages": {"engine", "probes", "wizards", "ticket"},
-    "diagnostics.visit": {"engine", "probes", "wizards", "ticket", "pages"},
+    "diagnostics.visit": {"engine", "probes", "wizards", "triage", "ticket", "pages"},
     "diagnostics.desk": {"engine", "probes", "wizards", "triage", "ticket", "pages", "visit"},
 }
 WITHOUT_MKDOCS = ("diagnostics", "ground", "knowledge", "runtime")

@@ -9,9 +9,8 @@ from diagnostics.engine.steps import DONE, WORKED, Outcome
 from diagnostics.engine.translation import N_
 from diagnostics.pages.follows import follows
 from diagnostics.pages.html import Node, h
-from diagnostics.pages.parts import ask, back, error, field, items, level_name, mark, notice, phone, status, way
+from diagnostics.pages.parts import alarm, ask, back, error, field, items, level_name, mark, notice, way
 from diagnostics.pages.send import send_bar, ticket_form
-from diagnostics.pages.typography import typeset
 from diagnostics.pages.view import View
 from diagnostics.wizards.common import DETAILS, unknown_fields
 
@@ -61,24 +60,9 @@ def _alarm(view: View) -> Element:
     """Whom to call. What cannot wait for the call comes above it; where people are in danger, the emergency number."""
     reader, place = view.reader, view.place
     heading = h("h1", reader.t(N_("Call now")), tabindex="-1")
-    numbers = [h("p", phone(reader, "g-phone--huge"))]
-    if place.assessment.rule == "L1":
-        emergency = reader.fact("emergency") or "112"
-        first = h("a", emergency, class_="g-phone g-phone--huge g-phone--rescue", href=f"tel:{emergency}")
-        then = reader.t(N_("Then the help desk:"))
-        numbers = [h("p", first), h("p", then, " ", phone(reader))]
     if isinstance(place.step, Outcome) and place.step.act_first:
         heading = h("h1", reader.words(place.step, "title"), tabindex="-1")
-    return h("div", heading, *numbers, h("p", status(reader)), _oncall(view), class_="g-alarm")
-
-
-def _oncall(view: View) -> Element | None:
-    """The number outside the hours: for a crisis only."""
-    reader = view.reader
-    if not reader.fact("oncall_tel") or view.place.assessment.level < 3:
-        return None
-    link = h("a", typeset(reader.fact("oncall"), reader.language), href=f"tel:{reader.fact('oncall_tel')}")
-    return h("p", reader.t(N_("Outside these hours, on-call number:")), " ", link, class_="g-oncall")
+    return alarm(reader, heading, rescue=place.assessment.rule == "L1", oncall=place.assessment.level == 3)
 
 
 def _verdict(view: View, verdict: Assessment) -> Element:

@@ -77,6 +77,22 @@ def status(reader: Reader) -> Element:
     return h("span", h("span", hours, class_="g-status", data_hours=True), h("span", hours, class_="g-paper"))
 
 
+def alarm(reader: Reader, heading: Element, *, rescue: bool, oncall: bool) -> Element:
+    """Whom to call, before all else. rescue: people are in danger. oncall: the number outside the hours too, for a crisis only."""
+    numbers = [h("p", phone(reader, "g-phone--huge"))]
+    if rescue:
+        emergency = reader.fact("emergency") or "112"
+        first = h("a", emergency, class_="g-phone g-phone--huge g-phone--rescue", href=f"tel:{emergency}")
+        numbers = [h("p", first), h("p", reader.t(N_("Then the help desk:")), " ", phone(reader))]
+    also = _oncall(reader) if oncall and reader.fact("oncall_tel") else None
+    return h("div", heading, *numbers, h("p", status(reader)), also, class_="g-alarm")
+
+
+def _oncall(reader: Reader) -> Element:
+    link = h("a", typeset(reader.fact("oncall"), reader.language), href=f"tel:{reader.fact('oncall_tel')}")
+    return h("p", reader.t(N_("Outside these hours, on-call number:")), " ", link, class_="g-oncall")
+
+
 def notice(view: View) -> list[Element]:
     """What happened to the answers, read out when it appears."""
     if not view.notice:

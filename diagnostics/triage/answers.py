@@ -47,6 +47,9 @@ LEVEL = frozenset({"work", "around"})
 SHARED = ("us", "group", "many", "production", "infra", "customers", "everyone", "people")
 NEAR = 8
 Part = tuple[str, ...]
+# What options hear, by wizard, question and option.
+Heard = Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]
+_handed: dict[str, Mapping[str, Mapping[str, Iterable[str]]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,13 @@ class Pattern:
 
     parts: tuple[Part, ...]
     weight: int
+
+
+def hand_in(heard: Heard) -> None:
+    """Give what the options hear, of every language at once, as the page does: its words of the wizards are without it."""
+    _handed.clear()
+    _handed.update(heard)
+    hears.cache_clear()
 
 
 def answers(hearing: Hearing, wizards: Iterable[str]) -> dict[str, dict[str, str]]:
@@ -74,7 +84,7 @@ def answered(wizard: Wizard, hearing: Hearing) -> dict[str, str]:
     run = Run(wizard, alone=True)
     given: dict[str, str] = {}
     while not isinstance(run.step, Outcome):
-        answer = _heard(run.step, wizard, hearing)
+        answer = "" if run.step.id in hearing.taken_back else _heard(run.step, wizard, hearing)
         if not answer:
             break
         given[run.step.id] = answer
@@ -154,6 +164,7 @@ def hears(home: str, question: str, option: str) -> tuple[Pattern, ...]:
     """What an option hears, in every language: the wizard's own and the common ones."""
     entries: list[str] = []
     for place in dict.fromkeys((home, COMMON)):
+        entries += _handed.get(place, {}).get(question, {}).get(option, ())
         for language in LANGUAGES:
             words = table(place, language).get("ask", {}).get(question, {}).get(option, {})
             entries += words.get("hears", ()) if isinstance(words, Mapping) else ()

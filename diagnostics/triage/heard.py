@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from diagnostics.probes.codes import LIKE_A_CODE, found_in
 from diagnostics.triage.crisis import Alarm, alarmed
@@ -19,6 +19,9 @@ from diagnostics.triage.scope import many, number
 
 # Facts that hold several values at once, all of them true: every application named, everything tried.
 LISTS = frozenset({"app", "code", "message", "tried", "changed"})
+
+# The name by which a crisis is taken back.
+ALARM = "alarm"
 
 _QUOTED = re.compile(r"[«\"“](.{6,160}?)[»\"”]", re.DOTALL)
 _CARD = re.compile(r"(?<![\d.,])(?:\d[ -]?){12,18}\d(?![\d.,])")
@@ -47,13 +50,24 @@ class Heard:
 class Hearing:
     """All that a text says. facts: in the order of the text. alarm: the crisis. secrets: how many passwords or card numbers were left out.
 
-    read: the text as the rules read it, for whoever looks for more in it (answers.py).
+    read: the text as the rules read it, for whoever looks for more in it (answers.py). taken_back: the names of the facts, or of the
+    questions, that the writer does not want to be heard.
     """
 
     read: Read
     facts: tuple[Heard, ...]
     alarm: Alarm | None
     secrets: int
+    taken_back: frozenset[str] = frozenset()
+
+    def without(self, names: Collection[str]) -> Hearing:
+        """The same without what the writer took back: facts by name, or one of several as "app=Teams"; ALARM, a crisis."""
+        if not names:
+            return self
+        facts = tuple(fact for fact in self.facts if not {fact.name, f"{fact.name}={fact.value}"}.intersection(names))
+        crowd = self.alarm is not None and self.alarm.kind in ("several", "production")
+        gone = ALARM in names or (crowd and "who" in names)
+        return replace(self, facts=facts, alarm=None if gone else self.alarm, taken_back=frozenset(names))
 
     def one(self, name: str) -> str:
         """The value of a fact that is said once; empty where it is not, or where the text says two things."""

@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from diagnostics.triage.answers import answers
 from diagnostics.triage.features import words
-from diagnostics.triage.heard import heard
+from diagnostics.triage.heard import Hearing, heard
 from diagnostics.triage.model import FEWEST_FEATURES, Guess, Ranking, ranking, table
 from diagnostics.triage.parts import parts
 from diagnostics.triage.spelling import newest, secret, shortened, tokens, without_secrets
@@ -43,7 +43,8 @@ class Understanding:
 
     intents: the likeliest troubles, best first. abstain: nothing should be proposed; why_not says why: EMPTY, FOREIGN, NOT_OURS or
     UNSURE. level: 3 where a rule found a crisis; why: that rule. answers: by wizard, what its questions were answered in the message.
-    facts: what was heard. secret: "password" or "card" where the message holds one.
+    facts: what was heard. secret: "password" or "card" where the message holds one. hearing: the same as the rules heard it, for
+    whoever draws it.
     """
 
     intents: tuple[Guess, ...]
@@ -54,6 +55,7 @@ class Understanding:
     facts: Mapping[str, Any] = field(default_factory=dict)
     why_not: str = ""
     secret: str = ""
+    hearing: Hearing | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, as the terminal prints it."""
@@ -67,16 +69,19 @@ class Understanding:
         }
 
 
-def understand(text: str, *, lang: str, company: Iterable[str] = ()) -> Understanding:
+def understand(
+    text: str, *, lang: str, company: Iterable[str] = (), without: Collection[str] = (), answering: bool = True
+) -> Understanding:
     """Understand one message. lang: the language of the page it was typed in. company: the names of the company's
-    applications, or these with what each is called in a ticket.
+    applications, or these with what each is called in a ticket. without: the facts that the writer took back. answering: whether the
+    first questions are answered, which needs the interviews.
     """
     del lang  # people write in both languages on either page
     found = secret(text)
     kept = newest(without_secrets(text) if found else shortened(text))
     names = company if isinstance(company, Mapping) else {name: name for name in company}
     guesses, why_not = troubles(with_known_names(kept, names))
-    hearing = heard(shortened(text), names)
+    hearing = heard(shortened(text), names).without(without)
     alarm = hearing.alarm
     wizards = dict.fromkeys(one.wizard for one in guesses[:MOST_ANSWERED])
     return Understanding(
@@ -84,10 +89,11 @@ def understand(text: str, *, lang: str, company: Iterable[str] = ()) -> Understa
         abstain=bool(why_not) and alarm is None,
         level=ALARM_LEVEL if alarm else None,
         why=alarm.rule if alarm else None,
-        answers=answers(hearing, wizards) if alarm or not why_not else {},
+        answers=answers(hearing, wizards) if answering and (alarm or not why_not) else {},
         facts=hearing.as_json(),
         why_not="" if alarm else why_not,
-        secret=found,
+        secret=found or ("password" if hearing.secrets else ""),
+        hearing=hearing,
     )
 
 

@@ -9,6 +9,7 @@ Rules kept here:
 from __future__ import annotations
 
 import json
+from importlib import import_module
 
 from diagnostics.engine.errors import UnknownWizardError
 from diagnostics.visit.arrival import arrive
@@ -27,13 +28,20 @@ def handle(request: Data) -> dict[str, object]:
 
     request: wizard, language, fragment, do ("show", "submit", "measure", "mail"), step, value, fields, figures, struck,
     kept, env, context {"desk", "links", "wizards"}. reply: html, title, fragment, kept, state, mail; measure and mail reply less.
+    do "understand": text, language, without, join, context (visit/understand.py), which a page loads only with a box for free text.
     {"equip": id} alone: a wizard that goes on is not loaded yet; the worker equips itself and asks again.
     """
-    asked = read_request(request)
+    asked = None if request.get("do") == "understand" else read_request(request)
     try:
-        return _reply(asked, request)
+        return _reply(asked, request) if asked else _understood(request)
     except UnknownWizardError as missing:
         return {"equip": missing.name}
+
+
+def _understood(request: Data) -> dict[str, object]:
+    # By name, so that no page without the box has it.
+    reply: dict[str, object] = import_module("diagnostics.visit.understand").understand_request(request)
+    return reply
 
 
 def _reply(asked: Request, request: Data) -> dict[str, object]:

@@ -19,6 +19,8 @@ from diagnostics.visit.door import handle
 from diagnostics.visit.submit import CHOOSE
 from diagnostics.wizards import ALL, get
 
+SAMPLE = "Toute l’agence est sans réseau depuis 8h15, on est 22. My VPN says error 809, password: Abc123!"
+
 
 def static_page(
     wizard_id: str, language: str, desk: Mapping[str, object], articles: Mapping[str, Mapping[str, str]]
@@ -78,7 +80,8 @@ def sample_requests() -> list[str]:
         "desk": {"email": "desk@example.test", "phone": "01", "tel": "+331", "site_url": "https://example.test/"},
         "links": {},
     }
-    samples: list[str] = []
+    asked = {"do": "understand", "text": SAMPLE, "join": True, "context": context}
+    samples = [json.dumps({**asked, "language": language}) for language in LANGUAGES]
     for wizard in ALL.values():
         for language in LANGUAGES:
             common = {"wizard": wizard.id, "language": language, "context": context, "kept": {"number": "SAMPLE"}}

@@ -35,7 +35,7 @@ def read_request(data: Data) -> Request:
     """The request as plain data -> checked. Raises UnknownWizardError."""
     context = mapping(data.get("context"))
     desk = mapping(context.get("desk"))
-    reader = _reader(str(data.get("language")), context, desk)
+    reader = reader_of(data)
     wizard = get(str(data.get("wizard")))
     address = read_address(str(data.get("fragment") or ""))
     other = bool(address.wizard) and address.wizard != wizard.id
@@ -51,13 +51,15 @@ def read_request(data: Data) -> Request:
     )
 
 
-def _reader(language: str, context: Data, desk: Data) -> Reader:
+def reader_of(data: Data) -> Reader:
+    """Who reads, from what every request says of it."""
+    context = mapping(data.get("context"))
     links = {
         str(name): {str(key): str(value) for key, value in mapping(link).items()}
         for name, link in mapping(context.get("links")).items()
     }
     titles = {str(name): str(title) for name, title in mapping(context.get("wizards")).items()}
-    return Reader(known(language), desk, links, titles)
+    return Reader(known(str(data.get("language"))), mapping(context.get("desk")), links, titles)
 
 
 def _broken(reader: Reader) -> str:

@@ -1,4 +1,7 @@
-/** The words typed on the home page, and the search button of a phone, open the site's search. */
+/**
+ * The words typed in the box, and the search button of a phone, open the site's search.
+ * Whoever comes to the box, or finds nothing, starts the understanding (understanding.js), which then answers in its place.
+ */
 
 const query = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-component=search-query]"));
 const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
@@ -32,6 +35,21 @@ function expectAnswer() {
   }, PATIENCE_MS);
 }
 
+let understanding = false;
+
+/** Its script, and with it Python, are for those who write only. */
+function understand() {
+  if (understanding) return;
+  understanding = true;
+  import(new URL("./understanding.js", import.meta.url).href).catch(() => {}); // the search is there
+}
+
+const nothing = translation("search.result.none");
+if (told) {
+  const watch = () => told.textContent?.trim() === nothing && understand();
+  new MutationObserver(watch).observe(told, { childList: true, characterData: true, subtree: true });
+}
+
 // Material's search listens to keys only: what is pasted, dictated or filled in by a program tells it with one.
 query?.addEventListener("input", () => {
   query.dispatchEvent(new KeyboardEvent("keyup"));
@@ -49,10 +67,37 @@ function sendOnEnter(event) {
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-ask]"));
 const box = form?.querySelector("textarea");
+/** What is typed lasts in this tab: F5, back, the other language. The name holds the site's path, as another may share the origin. */
+const site = document.querySelector("[data-understanding]")?.getAttribute("data-home") ?? "/";
+const KEPT = `guichet:${new URL(site, document.baseURI).pathname}:ask`;
+
+/** @param {string} typed */
+function remember(typed) {
+  try {
+    sessionStorage.setItem(KEPT, typed);
+  } catch {
+    // Full or refused: it lasts as long as the page.
+  }
+}
+
+/** Whether something was typed before; it stands in the box again. @param {HTMLTextAreaElement} empty */
+function recalled(empty) {
+  empty.value ||= sessionStorage.getItem(KEPT) ?? "";
+  return empty.value !== "";
+}
+
+/** The words for the search: of a long paste it takes the beginning. */
+const LONGEST_SEARCH = 2000;
+const words = () => box?.value.slice(0, LONGEST_SEARCH).replace(/\s+/g, " ").trim();
+
 box?.addEventListener("keydown", sendOnEnter);
+box?.addEventListener("focus", understand);
+if (box && (recalled(box) || document.activeElement === box)) understand();
+box?.addEventListener("input", () => remember(box.value));
+document.addEventListener("guichet:search", () => openSearch(words()));
 form?.addEventListener("submit", (event) => {
-  const words = box?.value.replace(/\s+/g, " ").trim();
-  if (!words) return; // nothing typed: the form leads to the list of articles
+  if (document.documentElement.dataset.understanding === "ready") return; // it answers
+  if (!words()) return; // nothing typed: the form leads to the list of articles
   event.preventDefault();
-  openSearch(words);
+  openSearch(words());
 });

@@ -42,10 +42,17 @@ def told(work: Callable[[], T]) -> T:
 
 def for_page(config: MkDocsConfig, wizard: str, language: str) -> dict[str, Any]:
     """What a wizard's page hands to its worker; the addresses are relative to the root of the site."""
-    runtime = made(config)
+    return _addressed(made(config), made(config).described(wizard, language))
+
+
+def _addressed(runtime: Runtime, described: dict[str, Any]) -> dict[str, Any]:
     base = f"{FOLDER}/{runtime.build}/"
-    page = {"worker": f"{base}worker.js", "base": base, "snapshot": not is_serving()}
-    return page | runtime.described(wizard, language)
+    return {"worker": f"{base}worker.js", "base": base, "snapshot": not is_serving(), **described}
+
+
+def for_box(config: MkDocsConfig, language: str) -> dict[str, Any]:
+    """What a box for free text hands to its worker; the addresses as above."""
+    return _addressed(made(config), made(config).understanding(language))
 
 
 def packs(config: MkDocsConfig) -> list[Path]:

@@ -94,6 +94,21 @@ def test_a_page_loads_its_own_wizard_and_language_only(runtime: Runtime) -> None
     }
 
 
+def test_what_understands_free_text_is_for_the_pages_with_its_box_only(runtime: Runtime) -> None:
+    """Its code in a zip of its own, its knowledge of both languages in one file; what options hear is nowhere else."""
+    own = {file["name"]: file["role"] for file in runtime.understanding("fr")["files"] if "role" in file}
+    assert own == {"triage.zip": "rules", "fr.json": "words", "triage.json": "words"}
+    app = {item.filename for item in entries(runtime.files["app.zip"])}
+    there = {item.filename for item in entries(runtime.files["triage.zip"])}
+    assert not [name for name in app if "triage" in name or "underst" in name]
+    assert {"diagnostics/triage/understanding.pyc", "diagnostics/visit/understand.pyc"} <= there
+    assert "diagnostics/triage/data_files.pyc" not in there
+    known = json.loads(runtime.files["triage.json"])
+    assert known["hears"]["network"]["fails"]["vpn"]
+    assert set(known["words"]) == set(LANGUAGES)
+    assert [name for name, data in runtime.files.items() if name != "triage.json" and b'"hears"' in data] == []
+
+
 def test_every_module_the_page_may_need_is_there_and_no_other(runtime: Runtime) -> None:
     """All wizards and both languages; not the terminal."""
     names = {item.filename for name, data in runtime.files.items() if name.endswith(".zip") for item in entries(data)}

@@ -9,10 +9,10 @@
  */
 
 import { shown } from "./address.js";
+import { letters } from "./letters.js";
 import { site, wizard } from "./page.js";
 
 const KEY = `guichet:${site}:${wizard}`;
-const LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"; // none that look alike, to be read out on the phone
 
 /** @typedef {Record<string, Record<string, string>>} Drafts what was typed and not sent, by step and box */
 /** @typedef {{key: string, fragment: string, kept: Record<string, unknown>, drafts: Drafts, unanswered: Record<string, unknown> | null}} Incident */
@@ -134,9 +134,4 @@ function stored() {
 /** @param {unknown} value */
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** @param {number} count @returns {string} */
-function letters(count) {
-  return [...crypto.getRandomValues(new Uint8Array(count))].map((byte) => LETTERS[byte % LETTERS.length]).join("");
 }

@@ -17,7 +17,7 @@ const IDLE_MS = 1500;
 /**
  * @typedef {import("./start.js").Start} Start
  * @typedef {import("./start.js").Engine} Engine
- * @typedef {{id: number, request: {language?: string}}} Question
+ * @typedef {{id: number, request: {language?: string, do?: string}}} Question
  */
 
 /** @type {Question[]} */
@@ -92,7 +92,10 @@ async function join(live, question, wizard) {
     equip(live.python, live.boot, await equipmentOf(wizard, question.request.language ?? ""), true);
     joined.add(wizard);
   } catch (error) {
-    return tellFailed(new Failure(`${wizard}.zip`, error));
+    if (question.request.do !== "understand") return tellFailed(new Failure(`${wizard}.zip`, error));
+    self.postMessage({ id: question.id, reply: { equip: wizard } }); // it has had its answer, without the interview
+    engine = live;
+    return drain();
   }
   waiting.unshift(question);
   engine = live;
