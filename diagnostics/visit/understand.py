@@ -237,7 +237,7 @@ def _answer(reader: Reader, wizard: str, step: str, answer: str, whole: Hearing)
 def _quoted(reader: Reader, text: str) -> str:
     """Words of the reader, cut at a word."""
     flat = " ".join(text.split())
-    return reader.t(N_('"{text}"'), text=_cut(flat))
+    return reader.t(N_('"{words}"'), words=_cut(flat))
 
 
 def _cut(text: str) -> str:

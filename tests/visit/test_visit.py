@@ -313,8 +313,8 @@ def test_static_page_has_the_first_question_and_the_outline(language: str) -> No
 def test_samples_cover_every_wizard() -> None:
     """The trimmed runtime is built by running these."""
     samples = [json.loads(text) for text in sample_requests()]
-    assert {sample["wizard"] for sample in samples} == set(ALL)
-    assert any(handle(sample)["mail"] for sample in samples)
+    assert {sample["wizard"] for sample in samples if "wizard" in sample} == set(ALL)
+    assert any(handle(sample).get("mail") for sample in samples)
 
 
 def test_addresses_are_read_back() -> None:
