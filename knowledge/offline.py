@@ -21,7 +21,10 @@ PARTS = (
     *(f"{prefix(language)}search/" for language in LANGUAGES),
     "assets/search/",
 )
-SCRIPTS = tuple(f"assets/{name}" for name in "start.js hours.js ask.js reply.js wizard.js understanding.js offline.js copy.js".split())
+SCRIPTS = tuple(
+    f"assets/{name}"
+    for name in "start.js hours.js ask.js reply.js wizard.js understanding.js offline.js copy.js".split()
+)
 LOOKS = ("assets/guichet.css", "assets/paper.css", "assets/favicon.svg", "site.webmanifest")
 
 

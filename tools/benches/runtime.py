@@ -186,7 +186,9 @@ def first_request(root: Path) -> Any:
     sys.path.insert(0, str(root))
     from diagnostics.visit import prepared
 
-    return next(request for request in map(json.loads, prepared.sample_requests()) if request.get("wizard") == "network")
+    return next(
+        request for request in map(json.loads, prepared.sample_requests()) if request.get("wizard") == "network"
+    )
 
 
 @contextmanager
