@@ -12,7 +12,7 @@ from diagnostics.triage.table import read
 from ground.files import digest, read_if_there, read_text
 from ground.root import ROOT
 from knowledge.intents import SERVED
-from knowledge.lines import CRISIS, FOLDER, NEAR_CRISIS, parse
+from knowledge.lines import CRISIS, FOLDER, NEAR_CRISIS, Line, parse
 from knowledge.mistake import Mistake
 
 TABLE = "diagnostics/triage/table.txt"
@@ -34,9 +34,7 @@ LEARN_AGAIN = "Expected: the one that 'python3 dev.py train' makes (some minutes
 
 def data_now(root: Path = ROOT) -> str:
     """The digest of what the table has to be learnt from. Comments and the rules' own lines do not count."""
-    files = sorted((root / FOLDER).glob("*.txt"))
-    lines = (line for file in files for line in parse(f"{FOLDER}/{file.name}", read_text(file))[0])
-    learnt = [line for line in lines if line.label not in (CRISIS, NEAR_CRISIS)]
+    learnt = [line for line in _lines(root) if line.label not in (CRISIS, NEAR_CRISIS)]
     said = ("\t".join((line.writer, line.language, line.label, line.text)) for line in learnt)
     code = (_code(read_text(root / name)) for name in SOURCES)
     return digest([*said, *code, repr(SERVED)])[:16]
@@ -44,9 +42,13 @@ def data_now(root: Path = ROOT) -> str:
 
 def crises_now(root: Path = ROOT) -> str:
     """The digest of what the likeness of a crisis has to be learnt from: every line but those that may be either."""
-    files = sorted((root / FOLDER).glob("*.txt"))
-    lines = (line for file in files for line in parse(f"{FOLDER}/{file.name}", read_text(file))[0])
-    return digest([f"{line.label}\t{line.text}" for line in lines if line.label not in DOUBTFUL])[:16]
+    return digest([f"{line.label}\t{line.text}" for line in _lines(root) if line.label not in DOUBTFUL])[:16]
+
+
+def _lines(root: Path) -> Iterator[Line]:
+    """Every line of every writer, mistakes aside: who learns or builds is told of those elsewhere."""
+    for file in sorted((root / FOLDER).glob("*.txt")):
+        yield from parse(f"{FOLDER}/{file.name}", read_text(file))[0]
 
 
 def _code(source: str) -> str:

@@ -36,11 +36,26 @@ def ensure_wheels() -> None:
         return
     say(f"Downloading the wheels of {WHEELS_LOCK.name} for the browser's Python")
     shutil.rmtree(WHEELS, ignore_errors=True)
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input"]
-    command += ["--retries", "2", "--require-hashes", "--no-deps", "--only-binary=:all:"]
-    command += ["--python-version", BROWSER_PYTHON, "-d", str(WHEELS), "-r", str(WHEELS_LOCK)]
-    finish(command, "pip")
+    finish(pip(sys.executable, "download", WHEELS_LOCK, "--python-version", BROWSER_PYTHON, "-d", str(WHEELS)), "pip")
     mark(WHEELS, wanted)
+
+
+def pip(python: str, does: str, lock: Path, *more: str) -> list[str]:
+    """A command of pip that takes what a lock file names, by its hashes, and nothing else."""
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--retries", "2"]
+    return [
+        python,
+        "-m",
+        "pip",
+        does,
+        *quiet,
+        "--require-hashes",
+        "--no-deps",
+        "--only-binary=:all:",
+        *more,
+        "-r",
+        str(lock),
+    ]
 
 
 def training_python() -> Path:
@@ -52,9 +67,7 @@ def training_python() -> Path:
     say(f"Installing the packages of {TRAINING_LOCK.name} for training")
     shutil.rmtree(TRAINING, ignore_errors=True)
     finish([sys.executable, "-m", "venv", str(TRAINING)], "venv")
-    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    command += ["--retries", "2", "--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(TRAINING_LOCK)]
-    finish(command, "pip")
+    finish(pip(str(python), "install", TRAINING_LOCK), "pip")
     mark(TRAINING, wanted)
     return python
 

@@ -191,13 +191,18 @@ def _longest(hits: Sequence[Hit]) -> Hit:
 
 def _since(read: Read) -> Iterator[Heard]:
     """Depuis 8h15, since this morning, il y a dix minutes, hier soir."""
-    for hit in read.hits.get("sinceword", ()):
+    return _time(read, "since", "sinceword", ("agoword", "whenword"))
+
+
+def _time(read: Read, fact: str, before: str, alone: tuple[str, ...]) -> Iterator[Heard]:
+    """The first time that follows a word of one class, else the first word of the others, which say one by themselves."""
+    for hit in read.hits.get(before, ()):
         last = _reach(read, hit.last + 1, 6)
         if last > hit.last:
-            yield _fact(read, "since", read.span(hit.first, last), hit.first, last)
+            yield _fact(read, fact, read.span(hit.first, last), hit.first, last)
             return
-    for hit in (*read.hits.get("agoword", ()), *read.hits.get("whenword", ())):
-        yield _fact(read, "since", read.span(hit.first, hit.last), hit.first, hit.last)
+    for hit in (hit for name in alone for hit in read.hits.get(name, ())):
+        yield _fact(read, fact, read.span(hit.first, hit.last), hit.first, hit.last)
         return
 
 
@@ -224,23 +229,17 @@ def _reach(read: Read, first: int, most: int) -> int:
 
 def _deadline(read: Read) -> Iterator[Heard]:
     """By when: pour demain, before 5, la clôture est ce soir, ma réunion dans dix minutes."""
-    for hit in read.hits.get("dueword", ()):
-        last = _reach(read, hit.last + 1, 6)
-        if last > hit.last:
-            yield _fact(read, "deadline", read.span(hit.first, last), hit.first, last)
-            return
-    for hit in read.hits.get("due", ()):
-        yield _fact(read, "deadline", read.span(hit.first, hit.last), hit.first, hit.last)
-        return
+    return _time(read, "deadline", "dueword", ("due",))
 
 
 def _codes(read: Read) -> Iterator[Heard]:
     """Exact codes, those of our table and those that look like one, and messages between quotes."""
-    for code, seen in found_in(read.text):
+    known = list(found_in(read.text))
+    for code, seen in known:
         start = read.text.find(seen)
         yield Heard("code", code.id, seen, start, start + len(seen))
     for match in LIKE_A_CODE.finditer(read.text):
-        if not any(seen == match[0] for _, seen in found_in(read.text)):
+        if not any(seen == match[0] for _, seen in known):
             yield Heard("code", match[0], match[0], match.start(), match.end())
     for match in _QUOTED.finditer(read.text):
         yield Heard("message", match[1].strip(), match[0], match.start(), match.end())

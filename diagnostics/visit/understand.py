@@ -21,8 +21,8 @@ from diagnostics.probes.verdict import mapping
 from diagnostics.ticket.message import LONGEST_VALUE, holds_secret
 from diagnostics.triage import answers as heard_answers
 from diagnostics.triage import lexicon, likeness, model
-from diagnostics.triage.heard import ALARM, Heard, Hearing, safe
-from diagnostics.triage.spelling import MOST
+from diagnostics.triage.heard import ALARM, Heard, Hearing, heard, safe
+from diagnostics.triage.spelling import MOST, shortened
 from diagnostics.triage.understanding import MOST_ANSWERED, Understanding, understand
 from diagnostics.visit.address import write_address
 from diagnostics.visit.kept import strings
@@ -156,12 +156,10 @@ def _screen(
 ) -> Understood:
     assert found.hearing is not None
     alarm, first = found.hearing.alarm, next(iter(fragments))
-    whole = (
-        understand(asked.text, lang=asked.reader.language, answering=False).hearing if asked.taken else found.hearing
-    )
+    whole = heard(shortened(asked.text)) if asked.taken else found.hearing
     base = asked.pages.get("diagnostic", "diagnostic/")
     return Understood(
-        said=tuple(_said(asked, whole or found.hearing, first, given.get(first, {}))),
+        said=tuple(_said(asked, whole, first, given.get(first, {}))),
         leads=tuple(Lead(name, f"{base}{name}/{fragment}") for name, fragment in fragments.items()),
         article=article,
         crisis=alarm is not None,
@@ -191,8 +189,8 @@ def _taken_back(asked: _Asked, first: str, whole: Hearing) -> dict[str, str]:
     """The answers that the writer took back: they stay in sight, to be put back."""
     if first not in ALL or not asked.taken:
         return {}
-    heard = heard_answers.answers(whole, [first]).get(first, {})
-    return {step: answer for step, answer in heard.items() if step in asked.taken}
+    given = heard_answers.answers(whole, [first]).get(first, {})
+    return {step: answer for step, answer in given.items() if step in asked.taken}
 
 
 def _says(given: Mapping[str, str], step: str, fact: Heard) -> bool:

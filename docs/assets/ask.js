@@ -19,13 +19,8 @@ function openSearch(words) {
 /** A search that does not answer says so: its index, its scripts or its worker may not come. */
 const PATIENCE_MS = 8000;
 const told = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-failed]"));
-const before = new Set([told?.textContent?.trim(), translation("search.result.placeholder")]);
+const before = new Set([told?.textContent?.trim(), told?.dataset.searchEmpty]);
 let patience = 0;
-
-/** @param {string} name */
-function translation(name) {
-  return JSON.parse(document.getElementById("__config")?.textContent ?? "{}").translations?.[name];
-}
 
 function expectAnswer() {
   clearTimeout(patience);
@@ -44,9 +39,8 @@ function understand() {
   import(new URL("./understanding.js", import.meta.url).href).catch(() => {}); // the search is there
 }
 
-const nothing = translation("search.result.none");
 if (told) {
-  const watch = () => told.textContent?.trim() === nothing && understand();
+  const watch = () => told.textContent?.trim() === told.dataset.searchNone && understand();
   new MutationObserver(watch).observe(told, { childList: true, characterData: true, subtree: true });
 }
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tools.checks.advice_rules import RULES
-from tools.checks.built_pages import Block, Fault, Page, read_site, run
+from tools.checks.built_pages import Block, Fault, Page, in_every_text, read_site, run
 
 NO = {
     "fr": re.compile(r"\b(?:ne|jamais|sans|ni|non|évitez de|interdit d[e’]|refusez d[e’]|inutile d[e’])\b|\bn’", re.I),
@@ -49,9 +49,7 @@ def asks(sentence: str, order: re.Pattern[str], no: re.Pattern[str]) -> bool:
 
 def check(pages: Iterable[Page]) -> Iterator[Fault]:
     """Every text of every page."""
-    for page in pages:
-        for block in page.blocks:
-            yield from (Fault(page.path, block.line, said) for said in faults_of(block))
+    return in_every_text(pages, faults_of)
 
 
 def check_site(folder: Path) -> list[Fault]:

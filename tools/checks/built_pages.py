@@ -181,6 +181,13 @@ def read_site(folder: Path = SITE) -> list[Page]:
     return [read_page(read_text(file), file.relative_to(folder).as_posix()) for file in sorted(folder.rglob("*.html"))]
 
 
+def in_every_text(pages: Iterable[Page], faults_of: Callable[[Block], Iterable[str]]) -> Iterator[Fault]:
+    """What is wrong with the texts of pages: faults_of says it of one."""
+    for page in pages:
+        for block in page.blocks:
+            yield from (Fault(page.path, block.line, said) for said in faults_of(block))
+
+
 def run(check: Callable[[Path], Iterable[Fault]], arguments: list[str]) -> int:
     """Run one check on a built site (site/, or the folder named) and print what it finds."""
     settle()

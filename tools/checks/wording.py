@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tools.checks.built_pages import Block, Fault, Page, read_site, run
+from tools.checks.built_pages import Block, Fault, Page, in_every_text, read_site, run
 from tools.checks.wording_kinds import KINDS
 
 
@@ -26,9 +26,7 @@ def faults_of(block: Block) -> Iterator[str]:
 
 def check(pages: Iterable[Page]) -> Iterator[Fault]:
     """Every text of every page."""
-    for page in pages:
-        for block in page.blocks:
-            yield from (Fault(page.path, block.line, said) for said in faults_of(block))
+    return in_every_text(pages, faults_of)
 
 
 def check_site(folder: Path) -> list[Fault]:

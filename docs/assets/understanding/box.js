@@ -6,6 +6,7 @@
  * 3. A screen reader is told one sentence, and never the same one twice.
  */
 
+import { parsed } from "../wizard/parsed.js";
 import { askPython } from "../wizard/python.js";
 import { carry } from "./carry.js";
 
@@ -101,7 +102,7 @@ export class Box {
   show(answer) {
     const focused = this.place.contains(document.activeElement) ? document.activeElement : null;
     this.shown = answer;
-    this.place.replaceChildren(nodes(answer.html));
+    this.place.replaceChildren(parsed(answer.html));
     this.place.hidden = false;
     document.dispatchEvent(new CustomEvent("guichet:shown"));
     if (focused instanceof HTMLInputElement) boxOf(this.place, focused.value)?.focus();
@@ -112,7 +113,7 @@ export class Box {
   /** The links lead further now; nothing that is seen moves. @param {Answer} whole */
   relink(whole) {
     this.shown = whole;
-    const links = nodes(whole.html).querySelectorAll("[data-lead]");
+    const links = parsed(whole.html).querySelectorAll("[data-lead]");
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (links)) {
       const old = /** @type {HTMLAnchorElement | null} */ (this.place.querySelector(`[data-lead="${link.dataset.lead}"]`));
       if (old) old.href = link.href;
@@ -131,11 +132,4 @@ export class Box {
 /** @param {HTMLElement} place @param {string} name @returns {HTMLInputElement | undefined} */
 function boxOf(place, name) {
   return [...place.querySelectorAll("input")].find(({ value }) => value === name);
-}
-
-/** Python's HTML as nodes, parsed without running anything. @param {string} [html] */
-function nodes(html = "") {
-  const made = document.createDocumentFragment();
-  made.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
-  return made;
 }

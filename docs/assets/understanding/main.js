@@ -13,7 +13,7 @@ import { load } from "./known.js";
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-ask]"));
 const textarea = form?.querySelector("textarea");
 const query = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-component=search-query]"));
-const meta = document.querySelector(".md-search-result__meta");
+const meta = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-none]"));
 const root = document.documentElement;
 
 /** @param {string} name @returns {HTMLElement | null} */
@@ -52,16 +52,11 @@ function attach(asked, box) {
   box.typed(); // what was typed meanwhile
 }
 
-/** Where the search finds nothing, its words are answered below. @param {Element} told @param {Box} box */
+/** Where the search finds nothing, its words are answered below. @param {HTMLElement} told @param {Box} box */
 function attachSearch(told, box) {
-  const look = () => (told.textContent?.trim() === nothing() ? box.typed() : box.clear());
+  const look = () => (told.textContent?.trim() === told.dataset.searchNone ? box.typed() : box.clear());
   new MutationObserver(look).observe(told, { childList: true, characterData: true, subtree: true });
   look();
-}
-
-/** What the search says where it finds nothing. */
-function nothing() {
-  return JSON.parse(document.getElementById("__config")?.textContent ?? "{}").translations?.["search.result.none"];
 }
 
 begin();

@@ -4,7 +4,8 @@
  */
 
 import { ask } from "./exchange.js";
-import { parsed, root } from "./page.js";
+import { root } from "./page.js";
+import { parsed } from "./parsed.js";
 import { isAsked } from "./python.js";
 
 export async function tellKnown() {

@@ -2,7 +2,8 @@
 
 import { exchange } from "./exchange.js";
 import { figuresOf } from "./figures.js";
-import { copyOf, parsed, runtime } from "./page.js";
+import { copyOf, runtime } from "./page.js";
+import { parsed } from "./parsed.js";
 
 /** @param {HTMLElement} button */
 export async function measured(button) {

@@ -34,10 +34,3 @@ export function copyOf(place, selector) {
   const template = place.querySelector(selector);
   return /** @type {DocumentFragment | undefined} */ (template instanceof HTMLTemplateElement ? template.content.cloneNode(true) : undefined);
 }
-
-/** Python's HTML as nodes, parsed without running anything. @param {string} [html] */
-export function parsed(html = "") {
-  const nodes = document.createDocumentFragment();
-  nodes.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
-  return nodes;
-}

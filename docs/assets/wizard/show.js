@@ -2,7 +2,8 @@
 
 import { moveTo } from "./address.js";
 import { key } from "./keep.js";
-import { isState, parsed, root, setState } from "./page.js";
+import { isState, root, setState } from "./page.js";
+import { parsed } from "./parsed.js";
 
 const MARKS = ["level", "kind", "priority", "step"];
 
