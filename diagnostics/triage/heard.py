@@ -108,7 +108,7 @@ def hearing(read: Read, company: Mapping[str, str] | None = None, *, secrets: in
     ]
     seen: set[tuple[str, str]] = set()
     kept = []
-    for fact in sorted(facts, key=lambda fact: (fact.start, -fact.end)):
+    for fact in sorted(facts, key=lambda fact: (fact.start, -fact.end, fact.name, fact.value)):
         if (fact.name, fact.value) not in seen:
             seen.add((fact.name, fact.value))
             kept.append(fact)
