@@ -518,12 +518,21 @@ def test_a_crisis_shows_the_phone_before_anything(visit: Any) -> None:
     assert (huge.get_attribute("href") or "").startswith("tel:+")
 
 
+# What Material's script adds to an element that has the focus, if it is there by then.
+FOCUSED = ' class="focus-visible" data-focus-visible-added=""'
+
+
+def drawn(page: Any) -> str:
+    """The step as Python drew it."""
+    return str(page.locator(".g-step").inner_html()).replace(FOCUSED, "")
+
+
 def test_later_visits_start_from_a_snapshot_and_give_the_same_page(visit: Any) -> None:
     """Kept after the first answer, used by the next page of this profile."""
     visitor = visit()
     page = visitor.open(f"diagnostic/network/{FIX}")
     visitor.at("toggle")
-    first = page.locator(".g-step").inner_html()
+    first = drawn(page)
     visitor.until(
         "caches.keys().then(async keys => { for (const key of keys) if ((await (await caches.open(key)).keys()).length) return true; return false })"
     )
@@ -531,7 +540,7 @@ def test_later_visits_start_from_a_snapshot_and_give_the_same_page(visit: Any) -
     visitor.context.on("request", lambda request: asked.append(request.url))
     page.reload()
     visitor.at("toggle")
-    assert page.locator(".g-step").inner_html() == first
+    assert drawn(page) == first
     assert not any(url.endswith("std.zip") for url in asked)
 
 
