@@ -1,4 +1,4 @@
-"""Publishes the scripts that are several modules as one file each: those of docs/assets/wizard and docs/assets/understanding."""
+"""Publishes the scripts that are several modules as one file each: early.js, wizard.js and understanding.js of docs/assets."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hooks.this_build.browser_python import told
 from hooks.this_build.passes import is_first
 from runtime.scripts import joined
 
-SCRIPTS = ("assets/wizard.js", "assets/understanding.js")
+SCRIPTS = ("assets/early.js", "assets/wizard.js", "assets/understanding.js")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

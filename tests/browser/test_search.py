@@ -29,6 +29,22 @@ RESULT = ".md-search-result__item"
 FIRST = f"{RESULT}:first-child .md-search-result__link"
 
 
+@pytest.mark.parametrize("path", ["", "reseau/wifi-faible/", "diagnostic/network/"])
+def test_nothing_of_the_search_is_loaded_before_somebody_searches(visit: Any, path: str) -> None:
+    """Neither the index nor the scripts that read it, though Material asks an empty question at once."""
+    visitor = visit()
+    asked: list[str] = []
+    visitor.context.on("request", lambda request: asked.append(request.url.removeprefix(visitor.server.url)))
+    page = visitor.open(path)
+    page.wait_for_load_state("networkidle")
+    assert "assets/javascripts/workers/search.js" in asked
+    loaded = ("assets/search/", "assets/javascripts/lunr/", "assets/javascripts/workers/search.a")
+    assert [one for one in asked if one.startswith(loaded)] == []
+    page.locator("[data-md-component=search-query]").fill("wifi", force=True)
+    visitor.until("document.querySelector('.md-search-result__item') !== null")
+    assert any(one.startswith("assets/search/fr.") for one in asked)
+
+
 @pytest.mark.parametrize(
     ("size", "asked"), [(PHONE, ASKED[:3]), (DESKTOP, ASKED)], ids=["a-few-on-a-phone", "all-on-a-desktop"]
 )

@@ -293,6 +293,21 @@ def test_a_missing_file_is_said_and_trying_again_works(visit: Any, server: Serve
     visitor.at("vpn-off")
 
 
+def test_an_address_with_answers_brings_python_before_the_page_is_drawn(visit: Any, server: Server) -> None:
+    """A link that the help desk pasted: the styles are late, Python comes meanwhile, once; without early.js it comes after them."""
+    styles = server.held["guichet.css"] = threading.Event()
+    visitor = visit()
+    with visitor.page.expect_request(lambda request: request.url.endswith("/worker.js")):
+        visitor.page.goto(f"{server.url}diagnostic/network/{BEYOND}", wait_until="commit")
+    styles.set()
+    visitor.at("vpn-off")
+    assert len([worker for worker in visitor.page.workers if "runtime" in worker.url]) == 1
+    server.broken.add("early.js")
+    visitor = visit()
+    visitor.open(f"diagnostic/network/{BEYOND}")
+    visitor.at("vpn-off")
+
+
 def test_no_webassembly_is_said(visit: Any) -> None:
     """A browser without it, or one that forbids it."""
     visitor = visit()

@@ -28,13 +28,12 @@ from diagnostics.engine.languages import DEFAULT
 from ground import chromium
 from ground.packed import TWINS, compressed
 from ground.root import ROOT
-from ground.security_headers import HEADERS, TYPES
+from ground.security_headers import HEADERS, PACKED_TYPES
 from runtime.build import Runtime, build
 from runtime.store import stored_zip
 
 BENCH = Path(__file__).resolve().parent
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
-KINDS = {**TYPES, ".html": "text/html; charset=utf-8"}
 GOALS = {"page_cold": 0.45, "page_later": 0.35, "bare_cold": 0.40, "bare_later": 0.35, "megabytes": 3.4}
 # A place of the network diagnosis that lies behind the first help.
 DEEP = "diagnostic/network/#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=failed"
@@ -53,7 +52,7 @@ WATCH = """addEventListener("DOMContentLoaded", () => {
   const watch = new MutationObserver(look);
   if (root) watch.observe(root, { subtree: true, childList: true, attributes: true });
 });"""
-SETTLE_MS = 4000  # both get the time to write their caches
+SETTLE_MS = 4000  # all get the time to write their caches
 SNAPSHOT_SECONDS = 20  # it is made when the worker has been idle, and written after that
 
 Find = Callable[[str], bytes | None]
@@ -93,7 +92,9 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(404 if data is None else 200)
         self.send_header(
             "Content-Type",
-            KINDS.get(Path(f"{path}index.html" if path.endswith("/") else path).suffix, "application/octet-stream"),
+            PACKED_TYPES.get(
+                Path(f"{path}index.html" if path.endswith("/") else path).suffix, "application/octet-stream"
+            ),
         )
         for name, value in HEADERS.items():
             self.send_header(name, value)
@@ -205,6 +206,7 @@ def browser(play: Playwright, profile: str) -> Iterator[BrowserContext]:
 def visit_page(context: BrowserContext, url: str) -> tuple[float, Page]:
     """Open the page; the milliseconds until the first reply is painted."""
     page = context.pages[0] if context.pages else context.new_page()
+    page.wait_for_timeout(SETTLE_MS)  # a browser that has just been started is busy with itself
     if "/bench/" not in url:
         page.add_init_script(WATCH)
     page.goto(url, wait_until="commit")

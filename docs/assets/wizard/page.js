@@ -7,8 +7,9 @@ export const { wizard = "", lang: language = "" } = root.dataset;
 /** Where the site lies: another company's may lie beside it on the same origin. */
 export const site = new URL(root.dataset.home ?? "/", document.baseURI).pathname;
 export const context = JSON.parse(root.dataset.context ?? "{}");
+const python = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=guichet-python]"));
 /** @type {Runtime} */
-export const runtime = JSON.parse(root.dataset.runtime ?? "{}");
+export const runtime = JSON.parse(python?.content ?? "{}");
 /** @type {Record<string, string>} */
 export const words = JSON.parse(root.dataset.words ?? "{}");
 

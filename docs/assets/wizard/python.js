@@ -1,5 +1,7 @@
 /** Python in its worker: started, asked, stopped, its death noticed. It knows neither the page nor what is asked. */
 
+import { launch } from "./launch.js";
+
 const REPLY_LIMIT_MS = 45_000;
 const SILENCE_MS = 20_000; // without a byte, while the files come
 const COMPILING_MS = 60_000; // once they are there: a slow phone compiles for a while
@@ -23,19 +25,30 @@ let newest = 0;
 export function start(runtime, listener) {
   worker?.terminate();
   isStopped = false;
+  /** @type {import("./launch.js").Launched} */
+  let launched;
   try {
-    worker = new Worker(new URL(runtime.worker, document.baseURI), { type: "module" });
+    launched = launchedEarly() ?? launch(runtime);
   } catch (error) {
     return listener.failed(String(error));
   }
-  const alive = `guichet-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+  const { alive, heard } = launched;
+  worker = launched.worker;
   worker.onmessage = ({ data }) => receive(data, alive, listener);
   worker.onerror = (event) => listener.failed(event.message ?? "");
   worker.onmessageerror = () => listener.failed("");
-  worker.postMessage({ start: { files: runtime.files, snapshot: runtime.snapshot, alive } });
   for (const message of early) worker.postMessage(message);
   early = [];
   expectSign(SILENCE_MS, listener);
+  for (const message of heard) receive(message, alive, listener);
+}
+
+/** The worker that early.js launched, once. @returns {import("./launch.js").Launched | undefined} */
+function launchedEarly() {
+  const page = /** @type {any} */ (globalThis);
+  const found = page.guichetPython;
+  page.guichetPython = undefined;
+  return found;
 }
 
 let silence = 0;

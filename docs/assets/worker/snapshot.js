@@ -10,18 +10,20 @@ const SNAPSHOT = `${BASE}snapshot`;
 
 const DIGEST = "x-digest";
 
-/** The bytes, where all of them are there and are those that were stored: a cut one makes Python spin for ever. @returns {Promise<ArrayBuffer | undefined>} */
+/** The one that is kept, still to be read; none where the browser refuses. @returns {Promise<Response | undefined>} */
 export async function stored() {
   try {
-    const kept = await (await caches.open(CACHE)).match(SNAPSHOT);
-    if (!kept) return undefined;
-    const bytes = await kept.arrayBuffer();
-    if (kept.headers.get(DIGEST) === (await digest(bytes))) return bytes;
-    await forget((url) => url === SNAPSHOT);
+    return await (await caches.open(CACHE)).match(SNAPSHOT);
   } catch {
-    // None that could be used.
+    return undefined;
   }
-  return undefined;
+}
+
+/** Its bytes, if all of them are those that were stored: a cut one makes Python spin for ever. @param {Response} kept */
+export async function bytesOf(kept) {
+  const bytes = await kept.arrayBuffer();
+  if (kept.headers.get(DIGEST) !== (await digest(bytes))) throw new Error("a snapshot that was cut");
+  return bytes;
 }
 
 /** @param {BufferSource} bytes */

@@ -2,7 +2,7 @@
 
 import { load } from "./load.js";
 import { BASE } from "./place.js";
-import { forget, stored } from "./snapshot.js";
+import { bytesOf, forget, stored } from "./snapshot.js";
 
 const COLD_ONLY = "std.zip";
 const SNAPSHOT_ONLY = "empty.zip";
@@ -28,7 +28,8 @@ async function restored({ files }) {
   const kept = await stored();
   if (!kept) return null;
   try {
-    const options = { stdLibURL: BASE + SNAPSHOT_ONLY, _loadSnapshot: Promise.resolve(kept) };
+    // Read while the files of this build come.
+    const options = { stdLibURL: BASE + SNAPSHOT_ONLY, _loadSnapshot: bytesOf(kept) };
     return { ...(await load(without(COLD_ONLY, files), options)), how: "snapshot" };
   } catch {
     await forget();

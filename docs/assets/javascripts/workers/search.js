@@ -1,14 +1,16 @@
 /**
  * Material's search, begun when somebody searches: until then a page loads neither its scripts nor the index.
  *
- * The page sends its setup at once and is told that the search is ready; the first question fetches the index, loads Material's
- * own worker (both are named in the configuration, knowledge/search_index.py) and is asked then. Where that fails the page is
- * told nothing, and says so by itself (ask.js); the next question tries again.
+ * The page sends its setup at once and is told that the search is ready. Material asks an empty question as soon as it is: nothing
+ * is found, and nothing loaded. The first with words fetches the index, loads Material's own worker (both are named in the
+ * configuration, knowledge/search_index.py) and is asked then. Where that fails the page is told nothing, and says so by itself
+ * (ask.js); the next question tries again.
  */
 {
   const SETUP = 0;
   const READY = 1;
-  const QUERY = 2; // Material's SearchMessageType
+  const QUERY = 2;
+  const RESULT = 3; // Material's SearchMessageType
 
   /** @type {{config: {index: string, worker: string}, options: unknown} | null} */
   let setup = null;
@@ -27,6 +29,7 @@
     }
     if (type !== QUERY || !setup) return;
     question = data;
+    if (!String(data).trim()) return postMessage({ type: RESULT, data: { items: [] } });
     if (state === "waiting") load(setup).catch(() => (state = "waiting"));
   });
 
