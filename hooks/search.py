@@ -19,6 +19,7 @@ from hooks.this_build.articles import library_of
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_first
 from knowledge.search_index import Indexed, begun_later, index
+from knowledge.search_parts import parted, small_words
 from knowledge.understanding import stale
 from knowledge.what_people_say import misled, read_what_people_say
 from knowledge.wizard_cards import cards
@@ -43,10 +44,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     for language in LANGUAGES:
         target = Path(config.site_dir, prefix(language), "search", path.name)
         made = index(whole, Indexed(language, articles, wizards, said))
-        data = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
-        file = f"assets/search/{language}.{digest([data])[:16]}.json"
-        save(Path(config.site_dir, file), data)
-        write_text(target, json.dumps(begun_later(made, file, worker_of(config))))
+        base, parts = parted(made, small_words())
+        base["parts"] = {letter: _published(part, f"{language}-{letter}", config) for letter, part in parts.items()}
+        write_text(target, json.dumps(begun_later(made, _published(base, language, config), worker_of(config))))
+
+
+def _published(data: object, name: str, config: MkDocsConfig) -> str:
+    """The address of a part of the index; its hash lets it be kept for ever."""
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    file = f"assets/search/{name}.{digest([content])[:16]}.json"
+    save(Path(config.site_dir, file), content)
+    return file
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

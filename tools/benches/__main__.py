@@ -27,7 +27,7 @@ from ground import chromium as browser
 from ground.files import write_text
 from ground.root import ROOT
 from tests.browser.server import serving
-from tools.benches import copies, search_share, triage
+from tools.benches import copies, search_growth, search_share, triage
 from tools.benches import runtime as bench_runtime
 
 STOCK = """\
@@ -53,6 +53,8 @@ def main() -> int:
     print(json.dumps(replies(rounds), indent=2))
     print("== Search: what people wrote, and found an article for in the first place, and among the first five")
     print(json.dumps(search_share.report(), indent=2))
+    print("== Search with ten times the articles: what a first question loads, and waits for")
+    print(json.dumps(search_growth.growth(), indent=2))
     print("== Understanding: a first guess that fits, its wizard, among three, and what is none of ours")
     print(json.dumps(triage.figures(), indent=2))
     print("== What one page loads among 170 copies of a wizard, against the wizards there are")

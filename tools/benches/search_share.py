@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from diagnostics.desk.streams import settle
-from diagnostics.engine.languages import LANGUAGES
+from diagnostics.engine.languages import LANGUAGES, prefix
 from ground.files import read_text
 from ground.root import ROOT
 from ground.terminal import heard
@@ -125,11 +125,18 @@ def heads(language: str) -> Iterable[tuple[str, dict[str, Any]]]:
 
 def search(texts: Sequence[str], site: Path, language: str) -> list[list[str]]:
     """What the site's own worker finds in its own index, for each text."""
-    (worker,) = (site / "assets" / "javascripts" / "workers").glob("search.*.min.js")
-    index = next((site / "assets" / "search").glob(f"{language}.*.json"))
-    command = [str(packages.node()), str(ROOT / "tools" / "benches" / "search_worker.mjs"), str(worker), str(index)]
-    done = heard(command, input=json.dumps(texts), check=True)
-    found: list[list[str]] = json.loads(done.stdout)
+    return [found["urls"] for found in searched(texts, site, language)]
+
+
+def searched(texts: Sequence[str], site: Path, language: str, new: bool = False) -> list[dict[str, list[str]]]:
+    """For each text, what a page's worker finds ("urls") and which files of the index it loads for it ("loaded").
+
+    new: each is asked on a page of its own, else one after the other on one page.
+    """
+    index = site / prefix(language) / "search" / "search_index.json"
+    program = ROOT / "tools" / "benches" / "search_worker.mjs"
+    command = [str(packages.node()), str(program), str(site), str(index), *(["new"] if new else [])]
+    found: list[dict[str, list[str]]] = json.loads(heard(command, input=json.dumps(texts), check=True).stdout)
     return found
 
 

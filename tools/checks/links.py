@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from diagnostics.engine.languages import prefix
+from diagnostics.engine.languages import LANGUAGES, prefix
 from ground.files import read_text
 from tools.checks.built_pages import Fault, Link, Page, read_site, run
 
@@ -70,10 +70,10 @@ def is_place(anchor: str, page: Page) -> bool:
 
 def listed(folder: Path) -> Iterator[Link]:
     """The addresses in the search indexes and in the sitemap."""
-    for index in folder.glob("assets/search/*.json"):
-        root = prefix(index.name.partition(".")[0])
-        for doc in json.loads(read_text(index))["docs"]:
-            yield Link(root + doc["location"], 0, False)
+    for language in LANGUAGES:
+        for index in folder.glob(f"assets/search/{language}.*.json"):
+            for doc in json.loads(read_text(index))["docs"]:
+                yield Link(prefix(language) + doc["location"], 0, False)
     sitemap = folder / "sitemap.xml"
     if sitemap.is_file():
         for target in re.findall(r"<loc>([^<]+)</loc>", read_text(sitemap)):

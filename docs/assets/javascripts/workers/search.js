@@ -2,8 +2,10 @@
  * Material's search, begun when somebody searches: until then a page loads neither its scripts nor the index.
  *
  * The page sends its setup at once and is told that the search is ready. Material asks an empty question as soon as it is: nothing
- * is found, and nothing loaded. The first with words fetches the index, loads Material's own worker (both are named in the
- * configuration, knowledge/search_index.py) and is asked then. Where that fails the page is told nothing, and says so by itself
+ * is found, and nothing loaded. The first with words fetches the index and Material's own worker (both are named in the
+ * configuration, knowledge/search_index.py). The index comes by parts (knowledge/search_parts.py): the words of a first letter are
+ * fetched when a word of a question begins with it. Material's worker is set up for every question, with the words that may be meant:
+ * its work grows with the question, not with the site. Where something fails the page is told nothing, and says so by itself
  * (ask.js); the next question tries again.
  */
 {
@@ -12,44 +14,164 @@
   const QUERY = 2;
   const RESULT = 3; // Material's SearchMessageType
 
+  /** @typedef {Record<string, any>} Entry */
+  /** @typedef {{number: number, field: string, text: string, says: string[]}} Word of an entry: as it is indexed, and what it says */
+  /** @typedef {{config: object, docs: Entry[], titles: string[][], small: Set<string>, parts: Record<string, string>}} Index */
+
   /** @type {{config: {index: string, worker: string}, options: unknown} | null} */
   let setup = null;
-  /** The question to ask once the search is there: the newest. @type {unknown} */
-  let question = null;
-  /** @type {"waiting" | "loading" | "there"} */
-  let state = "waiting";
+  /** The question to ask once the search is there: the newest. */
+  let question = "";
+  /** @type {Promise<Index> | null} */
+  let index = null;
+  /** The words of the parts that are there. @type {Map<string, Word[]>} */
+  const there = new Map();
+  let isWorking = false;
+  const tell = postMessage.bind(self);
+  /** What Material's worker is asked with. @type {((type: number, data: unknown) => void) | null} */
+  let material = null;
 
   addEventListener("message", (event) => {
-    if (state === "there") return; // Material's worker listens
-    const { type, data } = event.data;
+    if (!event.isTrusted) return; // ours, for Material's worker
     event.stopImmediatePropagation();
+    const { type, data } = event.data;
     if (type === SETUP) {
       setup = data;
-      postMessage({ type: READY });
+      tell({ type: READY });
     }
-    if (type !== QUERY || !setup) return;
-    question = data;
-    if (!String(data).trim()) return postMessage({ type: RESULT, data: { items: [] } });
-    if (state === "waiting") load(setup).catch(() => (state = "waiting"));
+    if (type !== QUERY) return;
+    question = String(data);
+    if (!question.trim()) tell({ type: RESULT, data: { items: [] } });
+    else if (!isWorking) work();
   });
 
-  /** @param {NonNullable<typeof setup>} known */
-  async function load({ config, options }) {
-    state = "loading";
-    const answer = await fetch(new URL(`../../../${config.index}`, location.href));
-    if (!answer.ok) throw new Error(`${config.index}: ${answer.status}`);
-    const made = { ...(await answer.json()), options };
-    importScripts(config.worker);
-    state = "there";
-    // Material's READY says that the index is made; the page has had one already.
-    const send = postMessage.bind(self);
-    /** @param {{type: number}} message */
-    const first = (message) => {
-      if (message.type !== READY) return send(message);
-      self.postMessage = send;
-      dispatchEvent(new MessageEvent("message", { data: { type: QUERY, data: question } }));
+  /** Until the newest question is asked. */
+  async function work() {
+    isWorking = true;
+    try {
+      for (let asked = ""; asked !== question; ) {
+        asked = question;
+        await ask(asked);
+      }
+    } catch {
+      // The page says so.
+    }
+    isWorking = false;
+  }
+
+  /** @param {string} text */
+  async function ask(text) {
+    index ??= load();
+    const known = await index.catch((error) => {
+      index = null;
+      throw error;
+    });
+    const words = saying(split(text), known.small);
+    const letters = [...new Set(words.map(partOf))].filter((letter) => letter in known.parts);
+    await Promise.all(letters.map((letter) => there.has(letter) || fetchPart(letter, known)));
+    const docs = entries(known, letters, words);
+    // A word counts by how many of all entries have it.
+    Object.assign(self, { guichetLeftOut: known.docs.length - docs.length });
+    await begin({ config: known.config, docs, options: setup?.options });
+    if (text === question) material?.(QUERY, text);
+  }
+
+  /** @param {string} letter @param {Index} known */
+  async function fetchPart(letter, { parts, small }) {
+    const found = await json(/** @type {string} */ (parts[letter]));
+    const words = found.flatMap((/** @type {[number, Record<string, string>]} */ [number, fields]) =>
+      Object.entries(fields).flatMap(([field, line]) =>
+        line.split(" ").map((text) => ({ number, field, text, says: saying(text.replace(/^=/, "").split("+"), small) })),
+      ),
+    );
+    there.set(letter, words);
+  }
+
+  /** The entries that the question may mean, with those of their words that it may. @param {Index} known @param {string[]} letters @param {string[]} asked */
+  function entries({ docs, titles }, letters, asked) {
+    const meant = (/** @type {string[]} */ words) => words.every((word) => asked.some((one) => mayMean(one, word)));
+    /** @type {Map<number, Entry>} */
+    const made = new Map();
+    for (const [number, entry] of docs.entries()) {
+      if (entry.asked || titles[number]?.some((word) => meant([word]))) made.set(number, { ...entry });
+    }
+    for (const { number, field, text, says } of letters.flatMap((letter) => there.get(letter) ?? [])) {
+      if (!meant(says)) continue;
+      const entry = made.get(number) ?? { ...docs[number] };
+      entry[field] = entry[field] ? `${entry[field]} ${text}` : text;
+      made.set(number, entry);
+    }
+    return [...made.values()];
+  }
+
+  /** Whether two words begin alike: an ending off, or one letter wrong, not the first (lunr.guichet.min.js looks closely). @param {string} a @param {string} b */
+  function mayMean(a, b) {
+    let same = 0;
+    while (same < 3 && same < a.length && a[same] === b[same]) same++;
+    if (same >= Math.min(3, a.length, b.length)) return true;
+    if (!same) return false;
+    const [here, next] = [same, same + 1];
+    const [restA, restB] = [a.slice(next, next + 2), b.slice(next, next + 2)];
+    return restA === restB || restA === b.slice(here, here + 2) || restB === a.slice(here, here + 2) || (a[here] === b[next] && a[next] === b[here]);
+  }
+
+  /** @param {string} text */
+  const split = (text) => text.split(/[^\p{L}\p{N}\p{M}_.]+/u);
+
+  /** The words that say something, without accents; all of them where none does. @param {string[]} words @param {Set<string>} small */
+  function saying(words, small) {
+    const bare = words.map(folded).filter(Boolean);
+    const found = bare.filter((word) => !small.has(word));
+    return found.length ? found : bare;
+  }
+
+  /** The part of the index that holds a word (knowledge/search_parts.py). @param {string} word */
+  function partOf(word) {
+    const first = word[0] ?? "";
+    return /[a-z]/.test(first) ? first : /\d/.test(first) ? "0" : "_";
+  }
+
+  /** @param {string} word */
+  const folded = (word) =>
+    word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+  /** @returns {Promise<Index>} */
+  async function load() {
+    const { config } = /** @type {NonNullable<typeof setup>} */ (setup);
+    const made = await json(config.index);
+    Object.assign(self, { guichetSmall: made.small });
+    loadOnce(config.worker);
+    const small = new Set(made.small);
+    return { ...made, small, titles: made.docs.map((/** @type {Entry} */ { title }) => saying(split(title), small)) };
+  }
+
+  /** Material's worker loads the scripts of its languages at every setup: once is enough. @param {string} script */
+  function loadOnce(script) {
+    const plain = importScripts;
+    const loaded = new Set();
+    self.importScripts = (...urls) => {
+      const missing = urls.filter((url) => !loaded.has(url));
+      plain(...missing);
+      for (const url of missing) loaded.add(url);
     };
-    self.postMessage = /** @type {typeof postMessage} */ (first);
-    dispatchEvent(new MessageEvent("message", { data: { type: SETUP, data: made } }));
+    importScripts(script);
+  }
+
+  /** Material's worker with what is there of the index; it tells that it is ready, which the page has heard already. @param {object} data */
+  function begin(data) {
+    return new Promise((resolve) => {
+      self.postMessage = /** @type {typeof postMessage} */ (
+        (/** @type {{type: number}} */ message) => (message.type === READY ? resolve(undefined) : tell(message))
+      );
+      material = (type, data) => void dispatchEvent(new MessageEvent("message", { data: { type, data } }));
+      material(SETUP, data);
+    });
+  }
+
+  /** @param {string} file @returns {Promise<any>} */
+  async function json(file) {
+    const answer = await fetch(new URL(`../../../${file}`, location.href));
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    return answer.json();
   }
 }

@@ -1,0 +1,66 @@
+"""The search index by parts: what every result shows, and the words of each first letter, as a question needs those of its own only.
+
+docs/assets/javascripts/workers/search.js puts them together again and takes the first letter of a word as `part_of` does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ground.files import read_text
+
+SMALL = Path(__file__).with_name("small_words.txt")
+# What is shown, or is searched by Material itself; all else are fields of words.
+SHOWN = ("location", "title", "text", "boost")
+DIGITS, OTHERS = "0", "_"
+
+Part = list[tuple[int, dict[str, str]]]
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Words that say nothing of what is wrong, without accents."""
+    return frozenset(word for line in read_text(SMALL).splitlines() if line[:1] != "#" for word in line.split())
+
+
+def parted(index: Mapping[str, Any], small: Collection[str]) -> tuple[dict[str, Any], dict[str, Part]]:
+    """The index without its words, phrases aside that have small words only; and by first letter, an entry's number and its words."""
+    shown, parts = [], defaultdict(list)
+    for number, entry in enumerate(index["docs"]):
+        words = {name: _by_part(text.split(), small) for name, text in entry.items() if name not in SHOWN}
+        kept = {name: " ".join(found[""]) for name, found in words.items() if "" in found}
+        shown.append({name: entry[name] for name in SHOWN if name in entry} | kept)
+        for letter in sorted({letter for found in words.values() for letter in found} - {""}):
+            parts[letter].append(
+                (number, {name: " ".join(found[letter]) for name, found in words.items() if letter in found})
+            )
+    return {**index, "docs": shown, "small": sorted(small)}, dict(sorted(parts.items()))
+
+
+def _by_part(words: Iterable[str], small: Collection[str]) -> dict[str, list[str]]:
+    found = defaultdict(list)
+    for word in words:
+        says = [one for one in word.strip("=").split("+") if folded(one) not in small]
+        if says:
+            found[part_of(says[0])].append(word)
+        elif word.startswith("="):
+            found[""].append(word)
+    return found
+
+
+def part_of(word: str) -> str:
+    """The part a word belongs to: its first letter without accents, one part for all digits, one for all else."""
+    first = folded(word)[:1]
+    return first if "a" <= first <= "z" else DIGITS if first.isdigit() else OTHERS
+
+
+def folded(word: str) -> str:
+    """Without accents, capitals, and the signs around."""
+    plain = unicodedata.normalize("NFD", word.casefold()).replace("œ", "oe").replace("æ", "ae")
+    return re.sub(r"^[^\w]+|[^\w]+$", "", "".join(letter for letter in plain if not unicodedata.combining(letter)))
