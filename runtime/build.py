@@ -1,4 +1,4 @@
-"""Builds the browser's Python: pinned Pyodide, the trimmed standard library, our packages.
+"""Builds the browser's Python: the shrunk Pyodide, the trimmed standard library, our packages.
 
 1. The same sources give the same bytes: zips are stored, sorted and dated alike, and the folder is named by its content.
 2. Node runs only when no cached result fits; while serving, an edited wizard does not need it.
@@ -18,6 +18,7 @@ from typing import Any
 from ground.files import digest, prune, read_text, save
 from runtime.files import Files
 from runtime.node import MissingModule, run_step
+from runtime.shrink import shrunk
 from runtime.sources import Sources, gather
 from runtime.store import Workshop, read_zip, stored_zip
 from runtime.words import KNOWLEDGE
@@ -71,7 +72,7 @@ def build(root: Path, packs: Iterable[Path] = (), *, serving: bool = False) -> R
     shop, sources = Workshop(root), gather(root, tuple(packs), maps=not serving)
     if serving:
         std = _std_covering(shop, sources) or _std(shop, sources)
-        return _assembled(shop, sources, std, sources.files, _lock(shop, {}))
+        return _assembled(shop, sources, std, sources.files, _lock(shop, {}), pyodide=shop.pyodide)
     std = _std(shop, sources)
     try:
         return _assembled(shop, sources, std, *_app(shop, sources, std))
@@ -80,9 +81,12 @@ def build(root: Path, packs: Iterable[Path] = (), *, serving: bool = False) -> R
         return _assembled(shop, sources, std, *_app(shop, sources, std))
 
 
-def _assembled(shop: Workshop, sources: Sources, std: bytes, made: Files, lock: bytes) -> Runtime:
-    """made: the files of our packages, as sources or compiled."""
-    stock = {name: shop.stock(file) for name, file in PYODIDE_FILES.items()}
+def _assembled(
+    shop: Workshop, sources: Sources, std: bytes, made: Files, lock: bytes, *, pyodide: Path | None = None
+) -> Runtime:
+    """made: the files of our packages, as sources or compiled; pyodide: the folder of another than the shrunk one."""
+    folder = pyodide or shrunk(shop)
+    stock = {name: (folder / file).read_bytes() for name, file in PYODIDE_FILES.items()}
     zips = {name: stored_zip(files) for name, files in sources.parts(made).items()}
     common = {"std.zip": std, LATER_ONLY: stored_zip({}), "lock.json": lock}
     return Runtime({**stock, **common, **zips, **sources.words, WORKER: shop.worker()})

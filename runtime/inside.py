@@ -4,6 +4,7 @@
 2. A line table is never emptied: `traceback.format_exc()` would then raise.
 """
 
+import _imp
 import importlib
 import json
 import marshal
@@ -16,6 +17,7 @@ from typing import Any
 
 WORK = "/work"
 HEADER_FLAGS = (1).to_bytes(4, "little")  # hash-based and unchecked: no date, no source looked for
+FROZEN_ELSEWHERE = {"importlib/_bootstrap.py", "importlib/_bootstrap_external.py"}  # under names of their own
 EXTENDED, SHORT = 0xEF, 0xE8  # line table entries "no column": for 8 code units, for n + 1
 
 
@@ -50,7 +52,8 @@ async def std(spec: dict[str, Any]) -> dict[str, Any]:
         found = used.intersection(stock.namelist())
         names = sorted(name for name in found if not name.startswith(tuple(spec["never"])))
         for name in names:
-            _write(f"{WORK}/std/{name}c", _compiled(stock.read(name), f"{archive}/{name}", shrink=True))
+            if not _is_frozen(name):
+                _write(f"{WORK}/std/{name}c", _compiled(stock.read(name), f"{archive}/{name}", shrink=True))
     return {"modules": names}
 
 
@@ -109,6 +112,11 @@ def _import(name: str) -> None:
 def _modules_under(prefix: str) -> set[str]:
     files = [getattr(module, "__file__", None) or "" for module in list(sys.modules.values())]
     return {file.removeprefix(prefix) for file in files if file.startswith(prefix)}
+
+
+def _is_frozen(path: str) -> bool:
+    """Whether the interpreter itself holds a module (os, codecs, importlib.util...): its file would never be read."""
+    return path in FROZEN_ELSEWHERE or _imp.is_frozen(path.removesuffix(".py").replace("/", "."))
 
 
 def _compiled(source: bytes, filename: str, *, shrink: bool) -> bytes:

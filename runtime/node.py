@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from ground.files import read_text, save
-from ground.node import MISSING, node_path
 from ground.terminal import heard
 from runtime.errors import CannotMake
 from runtime.files import OF_UNDERSTANDING, Files
+from runtime.shrink import shrunk
 from runtime.sources import DOOR, SAMPLES, Sources, module_names
 from runtime.store import Workshop, stored_zip
 
 # Imported by name or by the start itself, which sys.modules does not show; _strptime serves datetime.strptime,
 # the codecs and quopri serve the e-mail package.
-ALWAYS = ("importlib/__init__", "re/__init__", "zipimport", "os", "posixpath", "_strptime", "quopri", "base64")
+ALWAYS = ("importlib/__init__", "re/__init__", "_strptime", "quopri", "base64")
 ALWAYS_CODECS = ("encodings/utf_8", "encodings/ascii", "encodings/latin_1", "encodings/cp437")
 # Optional imports of zipfile, shutil and asyncio: each is inside a `try`.
 NEVER = ("bz2.py", "lzma.py", "ssl.py", "compression/")
@@ -42,7 +42,7 @@ class Made:
 
 
 def run_step(shop: Workshop, sources: Sources, step: str, std: bytes | None = None) -> Made:
-    """Run one function of runtime/inside.py inside Pyodide, with the stock standard library or with `std`."""
+    """Run one function of runtime/inside.py inside Pyodide: the pinned one, or with `std` the one that is published."""
     with tempfile.TemporaryDirectory(prefix="guichet-") as name:
         work = Path(name)
         save(work / "site.zip", stored_zip(sources.files))
@@ -50,19 +50,11 @@ def run_step(shop: Workshop, sources: Sources, step: str, std: bytes | None = No
             save(work / "std.zip", std)
         wheels = _lay_wheels(shop, sources, work) if step == "lock" else []
         save(work / "spec.json", json.dumps(_spec(sources, wheels)).encode())
-        _run_node(shop, work, step)
+        _run_node(shop, work, step, shop.pyodide if std is None else shrunk(shop))
         result = json.loads(read_text(work / "result.json"))
         if "error" in result:
             raise _mistake(result["error"], step, sources)
         return Made(result, _read_tree(work / step))
-
-
-def found_node() -> str:
-    """Node, or the sentence that says what to do."""
-    found = node_path()
-    if not found:
-        raise CannotMake(MISSING)
-    return found
 
 
 def _spec(sources: Sources, wheels: list[str]) -> dict[str, Any]:
@@ -99,9 +91,9 @@ def _own_wheel(shop: Workshop, folder: Path) -> str:
     return next(folder.glob("*.whl")).name
 
 
-def _run_node(shop: Workshop, work: Path, step: str) -> None:
+def _run_node(shop: Workshop, work: Path, step: str, pyodide: Path) -> None:
     std = [str(path) for path in (work / "std.zip",) if path.is_file()]
-    command = [found_node(), str(shop.scripts / "build.mjs"), str(shop.pyodide), str(work), step, *std]
+    command = [shop.node(), str(shop.scripts / "build.mjs"), str(pyodide), str(work), step, *std]
     try:
         done = heard(command, timeout=NODE_SECONDS)
     except subprocess.TimeoutExpired as error:

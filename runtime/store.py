@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ground.files import digest
+from ground.node import MISSING, node_path
 from runtime.errors import CannotMake
 from runtime.scripts import joined
 
@@ -22,9 +23,14 @@ class Workshop:
     root: Path
 
     @property
+    def modules(self) -> Path:
+        """What npm installed."""
+        return self.root / "node_modules"
+
+    @property
     def pyodide(self) -> Path:
-        """The pinned Pyodide that npm installed."""
-        return self.root / "node_modules" / "pyodide"
+        """The pinned Pyodide."""
+        return self.modules / "pyodide"
 
     @property
     def cache(self) -> Path:
@@ -35,6 +41,13 @@ class Workshop:
     def scripts(self) -> Path:
         """Our code that runs in node, and in Pyodide at build and in the page."""
         return self.root / "runtime"
+
+    def node(self) -> str:
+        """Node, or the sentence that says what to do."""
+        found = node_path()
+        if not found:
+            raise CannotMake(MISSING)
+        return found
 
     def stock(self, name: str) -> bytes:
         """A file of the pinned Pyodide."""

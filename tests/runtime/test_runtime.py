@@ -14,10 +14,12 @@ from diagnostics.engine.languages import LANGUAGES, SOURCE
 from diagnostics.visit import door as visit
 from diagnostics.visit import prepared as static
 from diagnostics.wizards import ALL
+from ground.terminal import heard
 from runtime import build as _runtime_build
 from runtime.build import Runtime, build
 from runtime.errors import CannotMake
 from runtime.node import Made, run_step
+from runtime.shrink import TOOLS, shrunk
 from runtime.sources import gather, reachable, stdlib_imports
 from runtime.store import FIXED_DATE, Workshop, stored_zip
 
@@ -65,6 +67,13 @@ def test_a_zip_holds_compiled_modules_and_catalogues_only(runtime: Runtime, name
     assert [item.filename for item in found if not item.filename.endswith((".pyc", *DATA))] == []
     assert {item.date_time for item in found} == {FIXED_DATE}
     assert {item.compress_type for item in found} == {zipfile.ZIP_STORED}
+
+
+def test_what_the_interpreter_holds_itself_is_in_no_zip(runtime: Runtime) -> None:
+    """os, codecs, importlib and the like are frozen into the WebAssembly: a file of them would never be read."""
+    names = {item.filename for item in entries(runtime.files["std.zip"])}
+    assert names.isdisjoint({"os.pyc", "codecs.pyc", "importlib/_bootstrap.pyc", "importlib/util.pyc", "zipimport.pyc"})
+    assert {"importlib/__init__.pyc", "re/__init__.pyc", "_strptime.pyc"} <= names
 
 
 def test_the_same_sources_give_the_same_folder(runtime: Runtime) -> None:
@@ -139,6 +148,39 @@ def test_the_trimmed_python_answers_as_cpython_does(runtime: Runtime) -> None:
     requests = static.sample_requests()
     assert requests
     assert made.result["replies"] == [visit.handle_json(text) for text in requests]
+
+
+def test_the_shrunk_pyodide_crosses_to_javascript_and_back_as_the_pinned_one_does() -> None:
+    """Errors of both sides, proxies, arrays, files, and a snapshot that is restored: all as before shrinking."""
+    shop = Workshop(ROOT)
+    library = shop.pyodide / "python_stdlib.zip"
+    script = ROOT / "tests" / "runtime" / "crossings.mjs"
+    said = [
+        heard([shop.node(), str(script), str(folder), str(library)], timeout=120)
+        for folder in (shop.pyodide, shrunk(shop))
+    ]
+    pinned, ours = (json.loads(done.stdout or json.dumps(done.stderr[-400:])) for done in said)
+    assert pinned["restored"]
+    assert ours == pinned
+
+
+def test_what_is_published_of_pyodide_is_shrunk(runtime: Runtime) -> None:
+    """Less than a third of its script and 91 % of its WebAssembly are left."""
+    shop = Workshop(ROOT)
+    assert len(runtime.files["pyodide.asm.js"]) < len(shop.stock("pyodide.asm.mjs")) / 3
+    assert len(runtime.files["pyodide.asm.wasm"]) < len(shop.stock("pyodide.asm.wasm")) * 0.91
+
+
+def test_pyodide_written_otherwise_stops_the_build(tmp_path: Path) -> None:
+    """Another version is not cut where it happens to look alike: the sentence names what shrink.mjs looks for."""
+    (tmp_path / "node_modules" / "pyodide").mkdir(parents=True)
+    for name in ("package.json", "pyodide.mjs", "pyodide-lock.json", "pyodide.asm.mjs", "pyodide.asm.wasm"):
+        (tmp_path / "node_modules" / "pyodide" / name).write_text("{}", "utf-8")
+    for tool in TOOLS:
+        (tmp_path / "node_modules" / tool).symlink_to(ROOT / "node_modules" / tool)
+    (tmp_path / "runtime").symlink_to(ROOT / "runtime")
+    with pytest.raises(CannotMake, match=r"assignWasmExports.*another Pyodide"):
+        shrunk(Workshop(tmp_path))
 
 
 def test_a_pack_is_resolved_and_compiled(tmp_path: Path) -> None:
