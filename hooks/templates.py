@@ -18,6 +18,7 @@ from hooks.this_build.day import day_of
 from hooks.this_build.desk import clock_for, desk_for
 from hooks.this_build.passes import language, names_of_languages
 from knowledge import facts, lists
+from knowledge.article_form import folded
 from knowledge.home_tiles import tiles
 from knowledge.messages import words
 from knowledge.page_twins import twins
@@ -61,6 +62,7 @@ def _named(config: MkDocsConfig, spoken: str) -> dict[str, object]:
         "lists": lists.all_lists(lists.Sources(library, wizards, spoken, day_of(config))),
         "ways": lists.ways(spoken),
         "tiles": tiles(wizards, articles, words(spoken).gettext),
+        "folded": lambda html: folded(html, spoken, words(spoken).gettext),
         "say_date": lambda day: facts.say_date(day, spoken),
     }
 

@@ -20,6 +20,7 @@ from diagnostics.engine.languages import DEFAULT, LANGUAGES, SOURCE
 from ground.files import read_text, write_text
 from ground.root import ROOT
 from ground.terminal import Stop, say
+from knowledge.article_form import CAUSE, ENVIRONMENT, SYMPTOM
 from knowledge.families import FAMILIES
 from knowledge.front_matter import draft_head
 from knowledge.register import COMMAND
@@ -30,10 +31,10 @@ from tools.register import load
 CALL = ("Quand appeler", "When to call", "in which cases to stop and call; the template adds the phone number")
 PARTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "fix": (
-        ("Problème", "Issue", "two or three sentences a caller would say, in quotes"),
+        (*SYMPTOM, "two or three sentences a caller would say, in quotes; a phone shows them without the heading"),
         ("Solution", "Resolution", "numbered steps, one action each, most likely first; what each one tells you"),
-        ("Cause", "Cause", "one or two sentences"),
-        ("Environnement", "Environment", "where it happens; a link to the article for the cases that are not these"),
+        (*CAUSE, "one or two sentences; on a phone they are folded, so nothing to do stands here"),
+        (*ENVIRONMENT, "where it happens; a link to the article for the cases that are not these; folded, too"),
         ("Quand arrêter et appeler", "When to stop and call", "when to stop; then what to put in the ticket"),
     ),
     "emergency": (

@@ -1,4 +1,4 @@
-/** Ready answers: copy one, filter the list of all of them; and thanks for a Yes, which is told to nobody. */
+/** Ready answers: copy one, filter the list of all of them; thanks for a Yes, which is told to nobody; what folds in an article. */
 
 import { copy } from "./copy.js";
 
@@ -71,4 +71,13 @@ yes?.toggleAttribute("hidden", false);
 yes?.addEventListener("click", () => {
   const thanks = document.querySelector("[data-thanks]");
   if (thanks) thanks.textContent = yes.getAttribute("data-yes");
+});
+
+/* ---- What folds: opened by a link to what is in it and for paper, where a browser does not do so by itself ---- */
+
+const unfold = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details")?.setAttribute("open", "");
+addEventListener("hashchange", unfold);
+unfold();
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll(".g-why")) fold.setAttribute("open", "");
 });

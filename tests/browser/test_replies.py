@@ -32,6 +32,7 @@ def test_the_button_puts_the_answer_on_the_clipboard(visit: Any, language: str) 
     prefix, said, _ = ARTICLES[language]
     visitor = visit(permissions=["clipboard-read", "clipboard-write"])
     page = visitor.open(prefix + VPN)
+    page.locator(".g-about > summary").click()
     page.locator("button[data-copy]").click()
     page.get_by_role("status").filter(has_text=said).wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -44,6 +45,7 @@ def test_without_a_clipboard_the_answer_is_still_copied(visit: Any) -> None:
     visitor = visit()
     visitor.page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page = visitor.open(VPN)
+    page.locator(".g-about > summary").click()
     page.locator("button[data-copy]").click()
     page.get_by_role("status").filter(has_text="Copié").wait_for()
 
@@ -115,6 +117,17 @@ def test_the_letter_of_an_article_is_begun_for_the_reader(visit: Any) -> None:
     page = visit().open("securite/rancongiciel-virus/")
     assert page.locator("h1").count() == 1
     assert page.get_by_role("link", name="Écrire à l’assistance").count() == 0
+
+
+def test_who_keeps_an_article_and_its_short_link_are_a_touch_away(visit: Any) -> None:
+    """Folded, in one line that says its number and the day it was checked."""
+    page = visit(viewport=PHONE).open(VPN)
+    line = page.locator(".g-about > summary")
+    assert "KB-027, relue le 24 novembre 2026" in line.inner_text()
+    assert line.bounding_box()["height"] < 60
+    line.click()
+    assert page.locator(".g-about a[href$='k/KB-027/']").is_visible()
+    assert "équipe Réseau" in page.locator(".g-about").inner_text()
 
 
 def test_without_script_the_answer_can_be_read_and_no_button_is_dead(visit: Any) -> None:

@@ -27,7 +27,7 @@ from ground import chromium as browser
 from ground.files import write_text
 from ground.root import ROOT
 from tests.browser.server import serving
-from tools.benches import copies, search_growth, search_share, triage
+from tools.benches import copies, screens, search_growth, search_share, triage
 from tools.benches import runtime as bench_runtime
 
 STOCK = """\
@@ -44,7 +44,7 @@ LAST = "#network/who=me/fails=nothing/link=office-wifi/neighbour=works/toggle=fa
 
 
 def main() -> int:
-    """Print the figures of the runtime, of one reply, and of the build."""
+    """Print the figures of the runtime, of one reply, of what is found and understood, of the pages, and of the build."""
     settle()
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     print("== Python in the page, against stock Pyodide")
@@ -59,6 +59,8 @@ def main() -> int:
     print(json.dumps(triage.figures(), indent=2))
     print("== What one page loads among 170 copies of a wizard, against the wizards there are")
     print(json.dumps(copies.report(), indent=2))
+    print("== Screens of a phone an article takes, and whether its first action is on the first")
+    print(json.dumps(screens.report(), indent=2, ensure_ascii=False))
     print("== Building the site, against stock Material with the same pages")
     print(json.dumps(builds(rounds), indent=2))
     return 0
