@@ -29,12 +29,24 @@ from diagnostics.engine.words import Speech
 from diagnostics.ticket import device as environment
 from diagnostics.ticket.message import LONGEST_VALUE, Line, Ticket, clean, defuse, machine_line, one_line, subject
 from diagnostics.ticket.procedure import procedure
-from diagnostics.wizards.common import DETAILS, OPENING, unknown_fields
+from diagnostics.wizards.common import DETAILS, OPENING, PLACE, WORDS, unknown_fields
 
 LEVEL_NAMES = {1: N_("non-blocking"), 2: N_("blocking"), 3: N_("crisis")}
 KIND_NAMES = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("improvement")}
 RESULTS = {WORKED: N_("{done}, and it works again."), FAILED: N_("{done}, no change.")}
 MEANWHILE = N_("{done}, and I can work that way meanwhile.")
+
+# What a message said and no answer or text box tells.
+HEARD = {
+    "message": N_('From my message, exact message or code "{text}".'),
+    "app": N_("From my message, the application {text}."),
+    "deadline": N_('From my message, a deadline, "{text}".'),
+    "site": N_("From my message, the site {text}."),
+    "printer": N_("From my message, the printer {text}."),
+}
+HEARD_ELSE = N_("From my message, {text}.")
+# Facts that an interview tells in its own sentences.
+TOLD = ("who", "work", "around", "place", "device", "os", "link")
 
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -45,6 +57,7 @@ class Sender:
 
     language: of the ticket. desk: the company's contact facts. texts: form or fix id -> field id -> text typed in this tab.
     figures: probe id -> raw figures. env: what the browser knows. number: the ticket's id. url: this path, to open again.
+    heard: fact -> what the person's own message said of it; "words" is the message itself.
     """
 
     language: str = DEFAULT
@@ -54,6 +67,7 @@ class Sender:
     env: Mapping[str, object] = field(default_factory=dict)
     number: str = ""
     url: str = ""
+    heard: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def t(self) -> Translate:
@@ -66,12 +80,18 @@ class Sender:
         return Speech(self.language)
 
 
+def typed(texts: Texts, heard: Mapping[str, str], form: str, item: Field) -> str:
+    """What stands in a text box: what was typed, or left empty, else what the person's own message said of it."""
+    given = texts.get(form, {})
+    return given[item.id] if item.id in given else heard.get(item.hears, "")
+
+
 def compose(place: Place, sender: Sender) -> Ticket:
     """The ticket of a place (normally an outcome): every line the person may strike, and the machine line."""
     t = sender.t
     verdict = place.assessment
     lines = [line for line in _lines(place, verdict, sender) if line.text]
-    where = one_line(sender.texts.get("details", {}).get("place", ""))[:60]
+    where = one_line(typed(sender.texts, sender.heard, DETAILS.id, PLACE))[:60]
     return Ticket(
         to=str(sender.desk.get("address") or sender.desk.get("email", "")),
         subject=subject(about(place, sender.speech), where),
@@ -85,7 +105,7 @@ def compose(place: Place, sender: Sender) -> Ticket:
 
 def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
     t, speech = sender.t, sender.speech
-    words = defuse(sender.texts.get("details", {}).get("words", "")[:LONGEST_VALUE])
+    words = defuse(typed(sender.texts, sender.heard, DETAILS.id, WORDS)[:LONGEST_VALUE])
     yield Line("_words", words, 9)
     symptom = _symptom(place, speech)
     if symptom:
@@ -98,6 +118,7 @@ def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
         if done is not symptom and still_true(done, place.facts):
             yield from _answer(done, sender)
     yield from _details(place, sender)
+    yield from _heard(place, sender)
     yield Line("_level", _level(place, verdict, t), 8)
     yield Line(
         "_priority",
@@ -175,15 +196,40 @@ def _details(place: Place, sender: Sender) -> Iterator[Line]:
         yield from _fields(DETAILS.id, unknown_fields(place.step, place.facts), sender)
 
 
+def _heard(place: Place, sender: Sender) -> Iterator[Line]:
+    """What the person's own message said and nothing else in the ticket does."""
+    asked = {item.hears for item in _asked(place)} | {WORDS.hears}
+    for name, text in sender.heard.items():
+        value = defuse(one_line(text)).rstrip(".")
+        if value and name not in asked and not _is_told(name, place):
+            said = sender.t(HEARD.get(name, HEARD_ELSE)).format(text=value)
+            yield Line(f"_heard-{name}", said, 7)
+
+
+def _asked(place: Place) -> Iterator[Field]:
+    """The text boxes that were there to be filled in."""
+    for done in place.trail:
+        yield from done.step.fields if isinstance(done.step, Form) else ()
+    if isinstance(place.step, Outcome):
+        yield from unknown_fields(place.step, place.facts)
+
+
+def _is_told(name: str, place: Place) -> bool:
+    """Whether an answer tells the same: "tried-restart" where a restart was answered."""
+    fact, _, value = name.partition("-")
+    if fact == "tried" and value:
+        return any(done.step.id.endswith(value) for done in place.trail)
+    return name in TOLD and place.facts.get(name) is not None
+
+
 def _said(done: Answered, speech: Speech) -> str:
     """One answer as a sentence of the person's."""
     return speech.option(done.step, done.answer, "say")
 
 
 def _fields(form: str, fields: tuple[Field, ...], sender: Sender) -> Iterator[Line]:
-    given = sender.texts.get(form, {})
     for item in fields:
-        value = one_line(given.get(item.id, "")[:LONGEST_VALUE]).rstrip(".")
+        value = one_line(typed(sender.texts, sender.heard, form, item)[:LONGEST_VALUE]).rstrip(".")
         if value and item.id != "words":
             said = sender.speech.text(item, "say").format(value=defuse(value))
             yield Line(item.id, said, 8 if item.shape == "tel" or item.required else 6)
