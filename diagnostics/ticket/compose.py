@@ -104,21 +104,10 @@ def compose(place: Place, sender: Sender) -> Ticket:
 
 
 def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
-    t, speech = sender.t, sender.speech
-    words = defuse(typed(sender.texts, sender.heard, DETAILS.id, WORDS)[:LONGEST_VALUE])
-    yield Line("_words", words, 9)
-    symptom = _symptom(place, speech)
-    if symptom:
-        yield Line(symptom.step.id, _said(symptom, speech), 9)
-    elif not words:
-        yield Line("_about", f"{about(place, speech)}.", 9)
-    if place.facts.scope_unknown:
-        yield Line("_scope", t(N_("Whether others are affected has not been checked.")), 8)
-    for done in place.trail:
-        if done is not symptom and still_true(done, place.facts):
-            yield from _answer(done, sender)
-    yield from _details(place, sender)
-    yield from _heard(place, sender)
+    t = sender.t
+    story = list(_story(place, sender))
+    yield from story
+    yield from _heard(place, sender, " ".join(line.text for line in story[1:]).casefold())
     yield Line("_level", _level(place, verdict, t), 8)
     yield Line(
         "_priority",
@@ -128,7 +117,7 @@ def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
         2,
     )
     if isinstance(place.step, Outcome) and place.step.ending != "solved":
-        for index, text in enumerate(speech.texts(place.step, "proposed")):
+        for index, text in enumerate(sender.speech.texts(place.step, "proposed")):
             yield Line(f"_next-{index + 1}", text, 5)
         for index, text in enumerate(procedure(place)):
             yield Line(f"_then-{index + 1}", t(text), 4)
@@ -143,6 +132,24 @@ def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
         yield Line("_env", t(N_("This ticket was written with {environment}.")).format(environment=seen), 1)
     if sender.url:
         yield Line("_link", t(N_("The same path, to open again, {url}")).format(url=sender.url), 0)
+
+
+def _story(place: Place, sender: Sender) -> Iterator[Line]:
+    """The person's own words, then what is wrong, what was found and tried, and the details."""
+    t, speech = sender.t, sender.speech
+    words = defuse(typed(sender.texts, sender.heard, DETAILS.id, WORDS)[:LONGEST_VALUE])
+    yield Line("_words", words, 9)
+    symptom = _symptom(place, speech)
+    if symptom:
+        yield Line(symptom.step.id, _said(symptom, speech), 9)
+    elif not words:
+        yield Line("_about", f"{about(place, speech)}.", 9)
+    if place.facts.scope_unknown:
+        yield Line("_scope", t(N_("Whether others are affected has not been checked.")), 8)
+    for done in place.trail:
+        if done is not symptom and still_true(done, place.facts):
+            yield from _answer(done, sender)
+    yield from _details(place, sender)
 
 
 def _level(place: Place, verdict: Assessment, t: Translate) -> str:
@@ -196,12 +203,13 @@ def _details(place: Place, sender: Sender) -> Iterator[Line]:
         yield from _fields(DETAILS.id, unknown_fields(place.step, place.facts), sender)
 
 
-def _heard(place: Place, sender: Sender) -> Iterator[Line]:
-    """What the person's own message said and nothing else in the ticket does."""
+def _heard(place: Place, sender: Sender, story: str) -> Iterator[Line]:
+    """What the person's own message said and nothing else in the ticket does. story: the lines of the ticket, in small letters."""
     asked = {item.hears for item in _asked(place)} | {WORDS.hears}
     for name, text in sender.heard.items():
         value = defuse(one_line(text)).rstrip(".")
-        if value and name not in asked and not _is_told(name, place):
+        told = name in asked or _is_told(name, place) or value.casefold() in story
+        if value and not told:
             said = sender.t(HEARD.get(name, HEARD_ELSE)).format(text=value)
             yield Line(f"_heard-{name}", said, 7)
 
