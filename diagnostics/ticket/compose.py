@@ -207,11 +207,11 @@ def _heard(place: Place, sender: Sender, story: str) -> Iterator[Line]:
     """What the person's own message said and nothing else in the ticket does. story: the lines of the ticket, in small letters."""
     asked = {item.hears for item in _asked(place)} | {WORDS.hears}
     for name, text in sender.heard.items():
-        value = defuse(one_line(text)).rstrip(".")
+        value = one_line(text).rstrip(".")
         told = name in asked or _is_told(name, place) or value.casefold() in story
         if value and not told:
             said = sender.t(HEARD.get(name, HEARD_ELSE)).format(text=value)
-            yield Line(f"_heard-{name}", said, 7)
+            yield Line(f"_heard-{name}", defuse(said), 7)
 
 
 def _asked(place: Place) -> Iterator[Field]:
@@ -239,8 +239,8 @@ def _fields(form: str, fields: tuple[Field, ...], sender: Sender) -> Iterator[Li
     for item in fields:
         value = one_line(typed(sender.texts, sender.heard, form, item)[:LONGEST_VALUE]).rstrip(".")
         if value and item.id != "words":
-            said = sender.speech.text(item, "say").format(value=defuse(value))
-            yield Line(item.id, said, 8 if item.shape == "tel" or item.required else 6)
+            said = sender.speech.text(item, "say").format(value=value)
+            yield Line(item.id, defuse(said), 8 if item.shape == "tel" or item.required else 6)
 
 
 def _result(step: Try, answer: str, sender: Sender) -> str:

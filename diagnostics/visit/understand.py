@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -80,6 +81,8 @@ VALUES: Mapping[str, str] = {
     "changed=new-device": N_("since a new device"),
     "changed=move": N_("since a move"),
 }
+# The minutes of "8.15" and "8:15", where the rules took the hour alone.
+MINUTES = re.compile(r"(?<=\d)[.:]\d\d\b")
 _known: list[bool] = []
 
 
@@ -243,7 +246,7 @@ def _carried(asked: _Asked, hearing: Hearing) -> dict[str, str]:
     """What a ticket may carry of the message, by fact, in the reader's language (ticket/compose.py)."""
     found: dict[str, str] = {}
     for fact in hearing.facts:
-        name, text = TOGETHER.get(fact.name, fact.name), _fact_text(asked.reader, fact)
+        name, text = TOGETHER.get(fact.name, fact.name), _fact_text(asked.reader, fact, hearing.read.text)
         if fact.name == "tried":
             name = f"tried-{fact.value}"
         if text and (fact.name in EXACT or hearing.one(fact.name)) and text not in found.get(name, ""):
@@ -251,8 +254,11 @@ def _carried(asked: _Asked, hearing: Hearing) -> dict[str, str]:
     return found
 
 
-def _fact_text(reader: Reader, fact: Heard) -> str:
+def _fact_text(reader: Reader, fact: Heard, text: str) -> str:
     """A fact in words; a message without its quotation marks. None of who is touched, which the first question asks."""
+    if fact.name == "since":
+        rest = MINUTES.match(text, fact.end)
+        return fact.span.partition(",")[0] + (rest[0] if rest else "")
     if fact.name == "count":
         return reader.t(N_("{count} people"), count=fact.value)
     if fact.name in AS_TYPED:

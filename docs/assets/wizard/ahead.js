@@ -7,6 +7,7 @@ import { hasMessage } from "./keep.js";
 import { runtime, wizard } from "./page.js";
 
 const HERE = "\u0001";
+const PLAIN = /^#[a-z0-9-]+(\/[a-z0-9-]+=[a-z0-9-]+)*$/;
 
 /** @typedef {[number[], number, number, Record<string, any>]} Place pieces, title, state, the places that its answers lead to */
 /** @typedef {{texts: string[], states: Record<string, string>[], first: Place}} Made */
@@ -30,12 +31,12 @@ async function load() {
 /** The reply to a request where it was made ahead: a place that is asked for, or an answer to the one that is shown. */
 export function foreseen(/** @type {Record<string, unknown>} */ request, /** @type {string} */ shown) {
   const { fragment, value, step } = request;
-  if (request.do === "submit") return reply(answered(shown || `#${wizard}`, String(step), String(value)));
+  if (request.do === "submit") return reply(leadsTo(shown || `#${wizard}`, String(step), String(value)));
   return request.do === undefined ? reply(String(fragment ?? shown) || `#${wizard}`) : null;
 }
 
 /** Where an answer leads; one that was there already is changed in its place. @param {string} fragment @param {string} step @param {string} value */
-function answered(fragment, step, value) {
+function leadsTo(fragment, step, value) {
   const parts = withoutAt(fragment).split("/");
   const at = parts.findIndex((part) => part.startsWith(`${step}=`));
   return (at < 0 ? [...parts, `${step}=${value}`] : parts.with(at, `${step}=${value}`)).join("/");
@@ -59,6 +60,7 @@ function reply(fragment) {
 
 /** The place of an earlier question, whose later answers are kept. @param {string} whole @param {string} at */
 function before(whole, at) {
+  if (!PLAIN.test(whole)) return ""; // its later answers are not looked up, and stand in the links
   const parts = whole.split("/");
   const place = parts.findIndex((part) => part.startsWith(`${at}=`));
   return place < 0 ? "" : parts.slice(0, place).join("/");
