@@ -49,7 +49,7 @@ def static_page(
         "earlier": reader.t(N_("You had begun this diagnosis in this tab.")),
         "take_up": reader.t(N_("Take up where I was")),
         "from_message": reader.t(N_("from your message")),
-        "message": reader.t(N_("From your message, in the ticket:")),
+        "message": reader.t(N_('The ticket will hold your message: "{words}"'), words="{words}"),
         "leave_message": reader.t(N_("Leave it out")),
         "message_left": reader.t(N_("Your message stays out of the ticket.")),
         "copied": reader.t(N_("Copied. Paste it into a new message.")),

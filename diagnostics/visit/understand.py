@@ -127,7 +127,7 @@ def understand_request(request: Data) -> dict[str, object]:
     )
     if found.abstain or found.hearing is None:
         screen = Understood(why_not=found.why_not, secret=found.secret, cut=len(asked.text) > MOST)
-        return _reply(asked, screen, {}, {}, "")
+        return _reply(asked, screen, {}, _carried(asked, found.hearing) if found.hearing else {}, "")
     names = _wizards(found)
     lacks = "" if names[0] in ALL else names[0]
     if lacks and asked.joining:

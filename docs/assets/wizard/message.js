@@ -36,17 +36,17 @@ function markAnswers() {
 function notice() {
   const box = Object.assign(document.createElement("div"), { className: "g-notice" });
   box.dataset.message = "";
-  const text = Object.assign(document.createElement("p"), { textContent: `${words.message} ` });
-  const quoted = Object.assign(document.createElement("q"), { textContent: cut(message().heard.words ?? Object.values(message().heard).join(", ")) });
-  const leave = Object.assign(document.createElement("button"), { type: "button", className: "g-link", textContent: words.leave_message });
+  const said = cut(message().heard.words ?? Object.values(message().heard).join(", "));
+  const text = Object.assign(document.createElement("p"), { textContent: words.message.replace("{words}", () => said) });
+  const leave = Object.assign(document.createElement("button"), { type: "button", className: "g-button g-button--quiet", textContent: words.leave_message });
   leave.addEventListener("click", () => {
     leaveMessage();
     text.textContent = words.message_left;
     text.tabIndex = -1;
     text.focus();
+    leave.remove();
   });
-  text.append(quoted, " ", leave);
-  box.append(text);
+  box.append(text, leave);
   return box;
 }
 
