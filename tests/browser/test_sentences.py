@@ -100,7 +100,9 @@ def walk(visitor: Any) -> None:
     page = visitor.page
     for number in count():
         assert number < 40
-        page.wait_for_selector("[data-wizard][data-state=ready] :is(form[data-step], a[data-mail=open])", state="attached")
+        page.wait_for_selector(
+            "[data-wizard][data-state=ready] :is(form[data-step], a[data-mail=open])", state="attached"
+        )
         if page.locator("a[data-mail=open]").count():
             return
         form = page.locator("form[data-step]").first
@@ -182,6 +184,27 @@ def test_what_was_taken_from_the_sentence_is_said_and_can_be_left_out(visit: Any
     confirm(page)
     walk(visitor)
     assert "8h15" not in ticket(page)
+
+
+def test_an_answer_is_told_once_and_moves_nothing_under_a_finger(visit: Any) -> None:
+    """A screen reader hears one sentence; while something is pressed the page stays as it is."""
+    visitor = visit(viewport=PHONE)
+    page = come(visitor)
+    page.evaluate("""() => {
+      const told = document.querySelector("[data-understood=box] + [role=status]");
+      globalThis.heard = [];
+      new MutationObserver(() => heard.push(told.textContent)).observe(told, { childList: true, characterData: true, subtree: true });
+    }""")
+    page.fill("#ask", "mon vpn marche pas de l’hôtel, erreur 809")
+    page.locator("h1").hover()
+    page.mouse.down()
+    page.wait_for_timeout(3000)
+    assert page.locator(BELOW).is_hidden()
+    page.mouse.up()
+    page.wait_for_selector(f"{BELOW} .g-button[href*='vpn=no-answer']")
+    page.press("#ask", "Enter")
+    page.wait_for_timeout(500)
+    assert len(page.evaluate("heard")) == 1
 
 
 def test_a_diagnosis_begun_by_hand_has_the_words_too(visit: Any, server: Server) -> None:

@@ -16,7 +16,7 @@ export function carry(wizard, { fragment, said }, heard) {
 
 /** @param {string} typed @param {Named} heard */
 export function lay(typed, heard) {
-  put("heard", { typed: typed.trim(), heard });
+  put("heard", { length: typed.trim().length, heard }); // not the text, which may hold a password
 }
 
 /** @param {string} name @param {object} value */

@@ -13,7 +13,7 @@ export function askedWords() {
   try {
     const typed = sessionStorage.getItem(TYPED)?.trim() ?? "";
     const known = JSON.parse(sessionStorage.getItem(HEARD) ?? "null");
-    if (typed && known?.typed === typed) return known.heard;
+    if (typed && known?.length === typed.length) return known.heard;
     return typed ? { words: typed } : {};
   } catch {
     return {};
