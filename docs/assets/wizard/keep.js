@@ -146,8 +146,8 @@ function stored() {
   try {
     const found = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
     const fits = typeof found?.key === "string" && typeof found.fragment === "string" && isRecord(found.kept) && isRecord(found.drafts);
-    const begun = fits && (found.fragment.includes("/") || found.fragment === location.hash); // a message alone: its page only
-    return begun ? found : null;
+    const here = location.hash !== "" && found?.fragment === location.hash; // a message without an answer: where it leads only
+    return fits && (found.fragment.includes("/") || here) ? found : null;
   } catch {
     return null;
   }

@@ -24,11 +24,12 @@ export function tellMessage() {
 /** In the recap, whose links name the question (#network/who=me/.../at=who). */
 function markAnswers() {
   const { said } = message();
+  const answers = shown.split("/");
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll(".g-recap dd a[href*='/at=']"));
   for (const link of links) {
     const step = link.hash.split("/at=").at(-1) ?? "";
     const answer = link.parentElement?.querySelector("span");
-    if (!said[step] || !shown.includes(`/${step}=${said[step]}`) || !answer || answer.querySelector("small")) continue;
+    if (!answers.includes(`${step}=${said[step]}`) || !answer || answer.querySelector("small")) continue;
     answer.append(" ", Object.assign(document.createElement("small"), { textContent: words.from_message }));
   }
 }
