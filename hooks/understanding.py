@@ -14,6 +14,7 @@ from diagnostics.engine.languages import prefix
 from ground.files import digest, read_if_there, save
 from hooks.this_build.articles import library_of
 from hooks.this_build.browser_python import for_box
+from hooks.this_build.company_words import company_words_of
 from hooks.this_build.day import day_of
 from hooks.this_build.desk import desk_for
 from hooks.this_build.passes import language
@@ -43,6 +44,7 @@ def _known(config: MkDocsConfig, spoken: str) -> dict[str, Any]:
         "links": links_from("", library_of(config).listed(spoken), day_of(config)),
         "wizards": {name: card.title for name, card in cards(spoken).items()},
         "articles": {intent: fields[MAIN] for intent, fields in said.items()},
+        "company": company_words_of(config),
         "pages": {"diagnostic": f"{home}diagnostic/", "fiches": f"{home}fiches/"},
     }
     return {"language": spoken, "runtime": for_box(config, spoken), "context": context}

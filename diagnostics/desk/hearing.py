@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from diagnostics.engine.errors import DiagnosticsError
@@ -13,6 +14,8 @@ from diagnostics.engine.languages import DEFAULT, LANGUAGES, known
 from diagnostics.engine.words import Speech
 from diagnostics.triage import Understanding, understand
 
+# Written by hooks/company_words.py: what mkdocs.yml calls the company's own things, {"applications": [...], "sites": ...}.
+COMPANY_WORDS = Path(__file__).resolve().parent.parent.parent / ".cache" / "company_words.json"
 # Of the guesses as many are shown as the page shows.
 SHOWN = 3
 EXPECTED = 'expected a line such as {"text": "plus de réseau", "lang": "fr"}'
@@ -24,24 +27,41 @@ def add_to(commands: Any) -> None:
     command.set_defaults(command=_triage)
     command.add_argument("sentence", nargs="*", help="without it, standard input is one message")
     command.add_argument("--lang", choices=LANGUAGES, default=DEFAULT)
-    command.add_argument("--company", action="append", default=[], metavar="NAME", help="an application of the company")
+    command.add_argument(
+        "--company",
+        action="append",
+        metavar="NAME",
+        help="an application of the company, in place of those of mkdocs.yml",
+    )
     command.add_argument(
         "--json", action="store_true", help='JSON lines in {"text", "lang"} and out, or the sentence as JSON'
     )
 
 
 def _triage(options: argparse.Namespace) -> int:
+    company = {"applications": options.company} if options.company else company_words()
     if options.json and not options.sentence:
         for text, language in _messages():
-            _print_json(understand(text, lang=language, company=options.company))
+            _print_json(understand(text, lang=language, company=company))
         return 0
     text = " ".join(options.sentence) if options.sentence else sys.stdin.read()
-    found = understand(text, lang=options.lang, company=options.company)
+    found = understand(text, lang=options.lang, company=company)
     if options.json:
         _print_json(found)
     else:
         print("\n".join(_lines(found, Speech(options.lang))))
     return 0
+
+
+def company_words(file: Path = COMPANY_WORDS) -> dict[str, list[str]]:
+    """The company's own names that the last build left; none where no build did. Raises DiagnosticsError where it cannot be read."""
+    try:
+        words = json.loads(file.read_text(encoding="utf-8"))
+        return {str(kind): [str(name) for name in names] for kind, names in words.items()}
+    except FileNotFoundError:
+        return {}
+    except (ValueError, AttributeError, TypeError) as error:
+        raise DiagnosticsError(f"{file}: not what a build leaves there ({error}); run 'make build'") from error
 
 
 def _messages() -> Iterator[tuple[str, str]]:

@@ -68,9 +68,9 @@ class Author:
         """A measurement made by the browser."""
         return self._add(Probe(id, measures, self._options(verdicts), self.home))
 
-    def field(self, id: str, shape: str = "line", *, required: bool = False, fact: str = "") -> Field:
-        """A text box. fact: it is left out where this fact is known."""
-        return self._add(Field(id, shape, required, fact, self.home))
+    def field(self, id: str, shape: str = "line", *, required: bool = False, fact: str = "", hears: str = "") -> Field:
+        """A text box. fact: it is left out where this fact is known. hears: what of a message in free text is proposed in it."""
+        return self._add(Field(id, shape, required, fact, self.home, hears))
 
     def form(self, id: str, *fields: Field) -> Form:
         """A screen of text boxes."""

@@ -120,13 +120,17 @@ class Choice(_Answered):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One text box of a Form. shape: line, text (several lines) or tel. fact: it is not asked where this fact is known."""
+    """One text box of a Form. shape: line, text (several lines) or tel. fact: it is not asked where this fact is known.
+
+    hears: what of the reader's own message is proposed in it (triage/heard.py): "since", "message", "app"...
+    """
 
     id: str
     shape: str = "line"
     required: bool = False
     fact: str = ""
     home: str = COMMON
+    hears: str = ""
 
     def __post_init__(self) -> None:
         check_id(self.id, "field")

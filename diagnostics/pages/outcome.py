@@ -104,10 +104,7 @@ def _ticket_part(view: View, step: Outcome, later: bool) -> list[Element]:
 
 def _more(view: View, step: Outcome) -> Element:
     """The details screen, inside an outcome that must not be delayed by it."""
-    boxes = [
-        field(view, item, view.texts.get(DETAILS.id, {}).get(item.id, ""))
-        for item in unknown_fields(step, view.place.facts)
-    ]
+    boxes = [field(view, item, view.typed(DETAILS.id, item)) for item in unknown_fields(step, view.place.facts)]
     hidden = h("input", type="hidden", name="value", value=DONE)
     button = h("button", view.reader.t(N_("Put this in the ticket")), class_="g-button g-button--quiet", type="submit")
     heading = h("summary", view.reader.words(DETAILS, "title"))

@@ -77,7 +77,7 @@ def _small(view: View, step: Choice, answer: str) -> Element | None:
 def _form(view: View, step: Form) -> Element:
     text = view.reader.words(step, "hint")
     hint = h("p", text, class_="g-hint") if text else None
-    boxes = [field(view, item, view.texts.get(step.id, {}).get(item.id, "")) for item in step.fields]
+    boxes = [field(view, item, view.typed(step.id, item)) for item in step.fields]
     hidden = h("input", type="hidden", name="value", value=DONE)
     return ask(view, step, head(view), hint, error(view), *boxes, hidden, actions(view, N_("Continue")))
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from diagnostics.engine.run import Place
-from diagnostics.engine.steps import Outcome
+from diagnostics.engine.steps import Field, Outcome
 from diagnostics.engine.translation import translator
 from diagnostics.engine.words import Said, Speech
 from diagnostics.pages.html import Node, rich
 from diagnostics.pages.typography import typeset
-from diagnostics.ticket.compose import Texts
+from diagnostics.ticket.compose import Texts, typed
 from diagnostics.ticket.message import Ticket, mailbox
 
 
@@ -66,7 +66,10 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One screen to draw. fragment/edit: links that keep the answers. chosen: the earlier answer to this step."""
+    """One screen to draw. fragment/edit: links that keep the answers. chosen: the earlier answer to this step.
+
+    heard: what the reader's own message said, by fact; it is proposed in the text boxes.
+    """
 
     place: Place
     reader: Reader
@@ -74,6 +77,7 @@ class View:
     restart: str
     chosen: str = ""
     texts: Texts = field(default_factory=dict)
+    heard: Mapping[str, str] = field(default_factory=dict)
     error: str = ""
     bad_field: str = ""
     notice: str = ""
@@ -83,6 +87,10 @@ class View:
     left_out: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
     env: Mapping[str, object] = field(default_factory=dict)
+
+    def typed(self, form: str, item: Field) -> str:
+        """What stands in a text box."""
+        return typed(self.texts, self.heard, form, item)
 
     @property
     def calls(self) -> bool:

@@ -106,7 +106,7 @@ CODES: tuple[Code, ...] = (
 
 # What looks like a code and is none of ours: noted for the technician, not explained.
 LIKE_A_CODE = re.compile(
-    r"\b0x[0-9a-f]{8}\b|\bAADSTS\d{5,6}\b|\bERR_[A-Z_]{4,40}\b|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.]*\d)|\b[A-Z]+(?:_[A-Z]+){2,6}\b"
+    r"\b0x[0-9a-fA-F]{8}\b|\bAADSTS\d{5,6}\b|\bERR_[A-Z_]{4,40}\b|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.]*\d)|\b[A-Z]+(?:_[A-Z]+){2,6}\b"
 )
 
 

@@ -29,12 +29,24 @@ from diagnostics.engine.words import Speech
 from diagnostics.ticket import device as environment
 from diagnostics.ticket.message import LONGEST_VALUE, Line, Ticket, clean, defuse, machine_line, one_line, subject
 from diagnostics.ticket.procedure import procedure
-from diagnostics.wizards.common import DETAILS, OPENING, unknown_fields
+from diagnostics.wizards.common import DETAILS, OPENING, PLACE, WORDS, unknown_fields
 
 LEVEL_NAMES = {1: N_("non-blocking"), 2: N_("blocking"), 3: N_("crisis")}
 KIND_NAMES = {"preventive": N_("preventive"), "corrective": N_("corrective"), "evolutive": N_("improvement")}
 RESULTS = {WORKED: N_("{done}, and it works again."), FAILED: N_("{done}, no change.")}
 MEANWHILE = N_("{done}, and I can work that way meanwhile.")
+
+# What a message said and no answer or text box tells.
+HEARD = {
+    "message": N_('From my message, exact message or code "{text}".'),
+    "app": N_("From my message, the application {text}."),
+    "deadline": N_('From my message, a deadline, "{text}".'),
+    "site": N_("From my message, the site {text}."),
+    "printer": N_("From my message, the printer {text}."),
+}
+HEARD_ELSE = N_("From my message, {text}.")
+# Facts that an interview tells in its own sentences.
+TOLD = ("who", "work", "around", "place", "device", "os", "link")
 
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -45,6 +57,7 @@ class Sender:
 
     language: of the ticket. desk: the company's contact facts. texts: form or fix id -> field id -> text typed in this tab.
     figures: probe id -> raw figures. env: what the browser knows. number: the ticket's id. url: this path, to open again.
+    heard: fact -> what the person's own message said of it; "words" is the message itself.
     """
 
     language: str = DEFAULT
@@ -54,6 +67,7 @@ class Sender:
     env: Mapping[str, object] = field(default_factory=dict)
     number: str = ""
     url: str = ""
+    heard: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def t(self) -> Translate:
@@ -66,12 +80,18 @@ class Sender:
         return Speech(self.language)
 
 
+def typed(texts: Texts, heard: Mapping[str, str], form: str, item: Field) -> str:
+    """What stands in a text box: what was typed, or left empty, else what the person's own message said of it."""
+    given = texts.get(form, {})
+    return given[item.id] if item.id in given else heard.get(item.hears, "")
+
+
 def compose(place: Place, sender: Sender) -> Ticket:
     """The ticket of a place (normally an outcome): every line the person may strike, and the machine line."""
     t = sender.t
     verdict = place.assessment
     lines = [line for line in _lines(place, verdict, sender) if line.text]
-    where = one_line(sender.texts.get("details", {}).get("place", ""))[:60]
+    where = one_line(typed(sender.texts, sender.heard, DETAILS.id, PLACE))[:60]
     return Ticket(
         to=str(sender.desk.get("address") or sender.desk.get("email", "")),
         subject=subject(about(place, sender.speech), where),
@@ -84,20 +104,10 @@ def compose(place: Place, sender: Sender) -> Ticket:
 
 
 def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
-    t, speech = sender.t, sender.speech
-    words = defuse(sender.texts.get("details", {}).get("words", "")[:LONGEST_VALUE])
-    yield Line("_words", words, 9)
-    symptom = _symptom(place, speech)
-    if symptom:
-        yield Line(symptom.step.id, _said(symptom, speech), 9)
-    elif not words:
-        yield Line("_about", f"{about(place, speech)}.", 9)
-    if place.facts.scope_unknown:
-        yield Line("_scope", t(N_("Whether others are affected has not been checked.")), 8)
-    for done in place.trail:
-        if done is not symptom and still_true(done, place.facts):
-            yield from _answer(done, sender)
-    yield from _details(place, sender)
+    t = sender.t
+    story = list(_story(place, sender))
+    yield from story
+    yield from _heard(place, sender, " ".join(line.text for line in story[1:]).casefold())
     yield Line("_level", _level(place, verdict, t), 8)
     yield Line(
         "_priority",
@@ -107,7 +117,7 @@ def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
         2,
     )
     if isinstance(place.step, Outcome) and place.step.ending != "solved":
-        for index, text in enumerate(speech.texts(place.step, "proposed")):
+        for index, text in enumerate(sender.speech.texts(place.step, "proposed")):
             yield Line(f"_next-{index + 1}", text, 5)
         for index, text in enumerate(procedure(place)):
             yield Line(f"_then-{index + 1}", t(text), 4)
@@ -122,6 +132,24 @@ def _lines(place: Place, verdict: Assessment, sender: Sender) -> Iterator[Line]:
         yield Line("_env", t(N_("This ticket was written with {environment}.")).format(environment=seen), 1)
     if sender.url:
         yield Line("_link", t(N_("The same path, to open again, {url}")).format(url=sender.url), 0)
+
+
+def _story(place: Place, sender: Sender) -> Iterator[Line]:
+    """The person's own words, then what is wrong, what was found and tried, and the details."""
+    t, speech = sender.t, sender.speech
+    words = defuse(typed(sender.texts, sender.heard, DETAILS.id, WORDS)[:LONGEST_VALUE])
+    yield Line("_words", words, 9)
+    symptom = _symptom(place, speech)
+    if symptom:
+        yield Line(symptom.step.id, _said(symptom, speech), 9)
+    elif not words:
+        yield Line("_about", f"{about(place, speech)}.", 9)
+    if place.facts.scope_unknown:
+        yield Line("_scope", t(N_("Whether others are affected has not been checked.")), 8)
+    for done in place.trail:
+        if done is not symptom and still_true(done, place.facts):
+            yield from _answer(done, sender)
+    yield from _details(place, sender)
 
 
 def _level(place: Place, verdict: Assessment, t: Translate) -> str:
@@ -175,18 +203,44 @@ def _details(place: Place, sender: Sender) -> Iterator[Line]:
         yield from _fields(DETAILS.id, unknown_fields(place.step, place.facts), sender)
 
 
+def _heard(place: Place, sender: Sender, story: str) -> Iterator[Line]:
+    """What the person's own message said and nothing else in the ticket does. story: the lines of the ticket, in small letters."""
+    asked = {item.hears for item in _asked(place)} | {WORDS.hears}
+    for name, text in sender.heard.items():
+        value = one_line(text).rstrip(".")
+        told = name in asked or _is_told(name, place) or value.casefold() in story
+        if value and not told:
+            said = sender.t(HEARD.get(name, HEARD_ELSE)).format(text=value)
+            yield Line(f"_heard-{name}", defuse(said), 7)
+
+
+def _asked(place: Place) -> Iterator[Field]:
+    """The text boxes that were there to be filled in."""
+    for done in place.trail:
+        yield from done.step.fields if isinstance(done.step, Form) else ()
+    if isinstance(place.step, Outcome):
+        yield from unknown_fields(place.step, place.facts)
+
+
+def _is_told(name: str, place: Place) -> bool:
+    """Whether an answer tells the same: "tried-restart" where a restart was answered."""
+    fact, _, value = name.partition("-")
+    if fact == "tried" and value:
+        return any(done.step.id.endswith(value) for done in place.trail)
+    return name in TOLD and place.facts.get(name) is not None
+
+
 def _said(done: Answered, speech: Speech) -> str:
     """One answer as a sentence of the person's."""
     return speech.option(done.step, done.answer, "say")
 
 
 def _fields(form: str, fields: tuple[Field, ...], sender: Sender) -> Iterator[Line]:
-    given = sender.texts.get(form, {})
     for item in fields:
-        value = one_line(given.get(item.id, "")[:LONGEST_VALUE]).rstrip(".")
+        value = one_line(typed(sender.texts, sender.heard, form, item)[:LONGEST_VALUE]).rstrip(".")
         if value and item.id != "words":
-            said = sender.speech.text(item, "say").format(value=defuse(value))
-            yield Line(item.id, said, 8 if item.shape == "tel" or item.required else 6)
+            said = sender.speech.text(item, "say").format(value=value)
+            yield Line(item.id, defuse(said), 8 if item.shape == "tel" or item.required else 6)
 
 
 def _result(step: Try, answer: str, sender: Sender) -> str:

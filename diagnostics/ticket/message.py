@@ -28,10 +28,12 @@ _CUT_AT = re.compile(
     r"\s*(?:[-_>|#.*=~]|from\b|to\s*:|de\s*:|à\s*:|subject\s*:|objet\s*:|on .{1,200} wrote|le .{1,200} a écrit|[^\s:]{1,30}(?: [^\s:]{1,30}){0,2}[\s\u00a0\u202f]*:)",
     re.IGNORECASE,
 )
+_CARD = re.compile(r"(?<![\d.,])(?:\d[ -]?){13,15}\d(?![\d.,])")
+HIDDEN = "•••"
 _SECRET = re.compile(
-    r"\b(?:mot de passe|mdp|password|passwd|pwd|passphrase|code pin|pin code|pin|code mfa|recovery key|clé de récupération)\b"
+    r"(?P<name>\b(?:mot de passe|mdp|password|passwd|pwd|passphrase|code pin|pin code|pin|code mfa|recovery key|clé de récupération)\b)"
     # "is refused" and "est expiré" are sentences: after a verb, only what looks like a secret (a digit or a sign in it).
-    r"[ \t\u00a0]*(?:[:=][ \t\u00a0]*\S+|(?:est|is)[ \t\u00a0]+(?=\S*[\d@#$%&*+=_])\S{4,})",
+    r"[ \t\u00a0]*(?:[:=][ \t\u00a0]*\S+|(?:c['’]est|est|it['’]?s|is)[ \t\u00a0]+(?=\S*[\d@#$%&*+=_])\S{4,})",
     re.IGNORECASE,
 )
 
@@ -94,8 +96,10 @@ def one_line(text: str) -> str:
 
 
 def defuse(text: str) -> str:
-    """A user's own lines, made harmless to trackers: no forged machine line, no line that is cut as quote, signature or field."""
-    text = re.sub(r"\[(?=/?kbt)", "(", clean(text), flags=re.IGNORECASE)
+    """A user's own lines, made harmless to trackers: no forged machine line, no line that is cut as quote, signature or field,
+    no password and no card number: a box refuses them, but what a person wrote elsewhere may come along.
+    """
+    text = re.sub(r"\[(?=/?kbt)", "(", without_secrets(clean(text)), flags=re.IGNORECASE)
     text = re.sub(r"/kbt1\]", "/kbt1)", text, flags=re.IGNORECASE)
     text = re.sub(r"@(?=simonsays)", "@ ", text, flags=re.IGNORECASE)
     lines = [" ".join(line.split()) for line in text.split("\n")]
@@ -105,6 +109,20 @@ def defuse(text: str) -> str:
 def holds_secret(text: str) -> bool:
     """Whether a line looks like "password: ...": such a text is refused, with the reason, before it reaches the ticket."""
     return bool(_SECRET.search(text))
+
+
+def without_secrets(text: str) -> str:
+    """The text without what looks like a password or the number of a bank card."""
+    text = _CARD.sub(lambda found: HIDDEN if _is_card(found[0]) else found[0], text)
+    return _SECRET.sub(lambda found: f"{found['name']} {HIDDEN}", text)
+
+
+def _is_card(found: str) -> bool:
+    """Whether digits are a card's (ISO/IEC 7812, annex B), by its first ones too: an IMEI has the same check digit."""
+    digits = [int(sign) for sign in found if sign.isdigit()]
+    doubled = (digit * 2 - 9 if digit > 4 else digit * 2 for digit in digits[-2::-2])
+    fits = re.match(r"3[47]\d{13}$|[2-6]\d{15}$|3[068]\d{12}$", "".join(map(str, digits)))
+    return bool(fits) and (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
 
 
 def subject(*parts: str) -> str:

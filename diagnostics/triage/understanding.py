@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from diagnostics.triage.answers import answers
+from diagnostics.triage.company import Company, company_of, with_known_words, with_names
 from diagnostics.triage.features import words
 from diagnostics.triage.heard import Hearing, heard
 from diagnostics.triage.model import FEWEST_FEATURES, Guess, Ranking, ranking, table
@@ -27,8 +27,6 @@ MOST_ANSWERED = 3
 SURE_PART = 0.75
 # Below this share of the likeliest trouble nobody should be led anywhere.
 LEAST_SHARE = 0.12
-# An application that the table knows: a company's own stands in its place.
-KNOWN_APPLICATION = "sage"
 
 # What a crisis is.
 ALARM_LEVEL = 3
@@ -70,18 +68,23 @@ class Understanding:
 
 
 def understand(
-    text: str, *, lang: str, company: Iterable[str] = (), without: Collection[str] = (), answering: bool = True
+    text: str,
+    *,
+    lang: str,
+    company: Company | Iterable[str] = (),
+    without: Collection[str] = (),
+    answering: bool = True,
 ) -> Understanding:
-    """Understand one message. lang: the language of the page it was typed in. company: the names of the company's
-    applications, or these with what each is called in a ticket. without: the facts that the writer took back. answering: whether the
+    """Understand one message. lang: the language of the page it was typed in. company: the names of the company's own
+    applications, or by kind those of its applications, sites and printers. without: the facts that the writer took back. answering: whether the
     first questions are answered, which needs the interviews.
     """
     del lang  # people write in both languages on either page
     found = secret(text)
     kept = newest(without_secrets(text) if found else shortened(text))
-    names = company if isinstance(company, Mapping) else {name: name for name in company}
-    guesses, why_not = troubles(with_known_names(kept, names))
-    hearing = heard(shortened(text), names).without(without)
+    names = company_of(company)
+    guesses, why_not = troubles(with_known_words(kept, names))
+    hearing = with_names(heard(shortened(text)), names).without(without)
     alarm = hearing.alarm
     wizards = dict.fromkeys(one.wizard for one in guesses[:MOST_ANSWERED])
     return Understanding(
@@ -125,12 +128,3 @@ def several(whole: Ranking, each: Sequence[Ranking]) -> tuple[Guess, ...]:
             sure[best.id] = max(sure.get(best.id, 0.0), min(best.p, first.p))
     raised = [replace(one, p=max(one.p, sure.get(one.id, 0.0))) for one in others]
     return (first, *sorted(raised, key=lambda one: -one.p))
-
-
-def with_known_names(text: str, company: Iterable[str]) -> str:
-    """The text with an application that the table knows in the place of the company's own."""
-    names = sorted({name.strip() for name in company if name.strip()}, key=lambda name: (-len(name), name))
-    if not names:
-        return text
-    pattern = r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"
-    return re.sub(pattern, KNOWN_APPLICATION, text, flags=re.IGNORECASE)

@@ -63,14 +63,23 @@ def made_ahead(wizard: str, language: str, context: Data) -> dict[str, object]:
 
 
 def whole(made: Mapping[str, Any], fragment: str) -> dict[str, object] | None:
-    """The reply of a place, put together as the page does it; None for a place that is not there."""
+    """The reply of a place, put together as the page does it (ahead.js); None for a place that is not there."""
+    whole, _, at = fragment.partition("/at=")
     html, title, state, ways = made["first"]
-    for part in fragment.split("/")[1:]:
+    chosen = ""
+    for part in whole.split("/")[1:]:
         step, _, answer = part.partition("=")
+        if at == step:
+            chosen = answer
+            break
         if made["states"][state]["step"] != step or answer not in ways:
             return None
         html, title, state, ways = ways[answer]
-    text = "".join(made["texts"][number] for number in html).replace(HERE, fragment)
+    if at and not chosen:
+        return None
+    text = "".join(made["texts"][number] for number in html).replace(HERE, whole)
+    if chosen:
+        text = text.replace(f'name="value" value="{chosen}"', f'name="value" value="{chosen}" checked=""', 1)
     return {"html": text, "title": made["texts"][title], "fragment": fragment, "state": made["states"][state]}
 
 

@@ -12,14 +12,28 @@ Texts = Mapping[str, Mapping[str, str]]
 Figures = Mapping[str, Mapping[str, object]]
 
 
+MOST_HEARD = 40
+LONGEST_HEARD = 4000
+_NAME = re.compile(r"[a-z0-9-]{1,40}")
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What lives in the tab: texts by form and field, raw figures by probe, struck lines, the ticket's number."""
+    """What lives in the tab: texts by form and field, raw figures by probe, struck lines, the ticket's number.
+
+    heard: what the reader's own message said, by fact ("words" is the message itself). said: the answers that were taken from it.
+    """
 
     texts: Texts = field(default_factory=dict)
     figures: Figures = field(default_factory=dict)
     struck: tuple[str, ...] = ()
     number: str = ""
+    heard: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
+
+    def anew(self) -> Kept:
+        """What goes along into another trouble: the message, which was written before any answer."""
+        return Kept(heard=self.heard, said=self.said)
 
     def typed(self, step: str, fields: Mapping[str, str]) -> Kept:
         """The same with what was typed at a step."""
@@ -35,7 +49,14 @@ class Kept:
 
     def data(self) -> dict[str, object]:
         """Plain data for the page to store."""
-        return {"texts": self.texts, "figures": self.figures, "struck": list(self.struck), "number": self.number}
+        message = {"heard": dict(self.heard), "said": dict(self.said)}
+        return {
+            "texts": self.texts,
+            "figures": self.figures,
+            "struck": list(self.struck),
+            "number": self.number,
+            **{name: value for name, value in message.items() if value},
+        }
 
 
 def read_kept(value: object) -> Kept:
@@ -48,7 +69,14 @@ def read_kept(value: object) -> Kept:
     figures = {str(probe): dict(mapping(given)) for probe, given in list(mapping(data.get("figures")).items())[:10]}
     number = str(data.get("number") or "")
     fits = re.fullmatch(r"[A-Za-z0-9-]{1,20}", number)
-    return Kept(texts, figures, tuple(strings(data.get("struck"))[:60]), number if fits else "")
+    struck = tuple(strings(data.get("struck"))[:60])
+    return Kept(texts, figures, struck, number if fits else "", _named(data.get("heard")), _named(data.get("said")))
+
+
+def _named(value: object) -> dict[str, str]:
+    """Texts by the name of a fact or a question."""
+    pairs = [(str(name), text) for name, text in mapping(value).items() if isinstance(text, str)]
+    return {name: text[:LONGEST_HEARD] for name, text in pairs[:MOST_HEARD] if _NAME.fullmatch(name)}
 
 
 def strings(value: object) -> list[str]:

@@ -69,6 +69,7 @@ def _view(visit: Visit, ticket: Ticket | None, mail: Mapping[str, object] | None
         restart=write_address(place.wizard.id, {}),
         chosen=visit.place.answers.get(visit.at, ""),
         texts=visit.kept.texts,
+        heard=visit.kept.heard,
         error=visit.error,
         bad_field=visit.bad_field,
         notice=" ".join(visit.notices),
@@ -86,7 +87,8 @@ def _sender(visit: Visit) -> Sender:
     language = visit.reader.language
     path = f"{prefix(language)}diagnostic/{place.wizard.id}/{write_address(place.wizard.id, place.answers)}"
     url = request.site.rstrip("/") + "/" + path if request.site else ""
-    return Sender(language, visit.reader.desk, kept.texts, kept.figures, request.env, kept.number, url)
+    desk = visit.reader.desk
+    return Sender(language, desk, kept.texts, kept.figures, request.env, kept.number, url, kept.heard)
 
 
 def _mail(visit: Visit, ticket: Ticket, kept: Kept) -> dict[str, object]:

@@ -1,11 +1,12 @@
 """The door's answer to the reader's own words: which diagnosis, with which answers already given; loaded with the understanding only.
 
-1. Nothing of a text is kept here. What the page may carry into a ticket is `words`: the newest part, without passwords and cards.
+1. Nothing of a text is kept here. What the page may carry into a ticket is `heard`: its facts, and its newest part, without secrets.
 2. Without the interview of a diagnosis there is an answer at once, its questions open; {"equip": id} asks for it first.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,9 +19,10 @@ from diagnostics.pages.typography import typeset
 from diagnostics.pages.understood import Lead, Said, Understood, sentence, understood
 from diagnostics.pages.view import Reader
 from diagnostics.probes.verdict import mapping
-from diagnostics.ticket.message import LONGEST_VALUE, holds_secret
+from diagnostics.ticket.message import LONGEST_VALUE, without_secrets
 from diagnostics.triage import answers as heard_answers
 from diagnostics.triage import lexicon, likeness, model
+from diagnostics.triage.company import with_names
 from diagnostics.triage.heard import ALARM, Heard, Hearing, heard, safe
 from diagnostics.triage.spelling import MOST, shortened
 from diagnostics.triage.understanding import MOST_ANSWERED, Understanding, understand
@@ -35,9 +37,13 @@ LEAST_OTHER = 0.08
 UNLIKELY = 0.3
 BY_KIND = {"attack": "security", "money": "security", "data": "security"}
 # Facts of which the words themselves are shown; the others are one of few values.
-AS_TYPED = frozenset({"since", "deadline", "code", "message", "app"})
+AS_TYPED = frozenset({"since", "deadline", "code", "message", "app", "site", "printer"})
+# Of these the company's own way of writing, where it has one.
+NAMES = frozenset({"app", "site", "printer"})
 # Of these several may be said, and the words of an answer may name them.
-EXACT = frozenset({"tried", "changed", "app", "code", "message"})
+EXACT = frozenset({"tried", "changed", "app", "code", "message", "site", "printer"})
+# What a ticket carries as one text of several facts.
+TOGETHER = {"code": "message"}
 # Only what one person finds to be so can be confirmed by that person: what the text itself says of others is not asked again.
 CONFIRMED = frozenset({"me", "unsure"})
 FIRST = "who"
@@ -75,6 +81,8 @@ VALUES: Mapping[str, str] = {
     "changed=new-device": N_("since a new device"),
     "changed=move": N_("since a move"),
 }
+# The minutes of "8.15" and "8:15", where the rules took the hour alone.
+MINUTES = re.compile(r"(?<=\d)[.:]\d\d\b")
 _known: list[bool] = []
 
 
@@ -86,6 +94,7 @@ class _Asked:
     text: str
     taken: tuple[str, ...]
     joining: bool
+    company: Mapping[str, list[str]] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -106,16 +115,19 @@ def knows() -> bool:
 
 
 def understand_request(request: Data) -> dict[str, object]:
-    """request: text, language, without (names of facts), join, context {"desk", "links", "wizards", "pages", "articles"}.
+    """request: text, language, without (names of facts), join, context
+    {"desk", "links", "wizards", "pages", "articles", "company": names by kind}.
 
-    reply: html, said (one sentence for a screen reader), words (for the ticket), leads ({wizard: fragment}), lacks (a wizard whose
-    interview would give more answers).
+    reply: html, said (one sentence for a screen reader), heard (by fact what a ticket carries, "words" the message itself), leads
+    ({wizard: {fragment, said: the answers}}), lacks (a wizard whose interview would give more answers).
     """
     asked = _read(request)
-    found = understand(asked.text, lang=asked.reader.language, without=asked.taken, answering=False)
+    found = understand(
+        asked.text, lang=asked.reader.language, company=asked.company, without=asked.taken, answering=False
+    )
     if found.abstain or found.hearing is None:
         screen = Understood(why_not=found.why_not, secret=found.secret, cut=len(asked.text) > MOST)
-        return _reply(asked, screen, {}, "")
+        return _reply(asked, screen, {}, _carried(asked, found.hearing) if found.hearing else {}, "")
     names = _wizards(found)
     lacks = "" if names[0] in ALL else names[0]
     if lacks and asked.joining:
@@ -123,14 +135,18 @@ def understand_request(request: Data) -> dict[str, object]:
     given = heard_answers.answers(found.hearing, [name for name in names if name in ALL])
     article = str(mapping(mapping(request.get("context")).get("articles")).get(found.intents[0].id) or "")
     fragments = {name: _fragment(name, given.get(name, {})) for name in names}
-    return _reply(asked, _screen(asked, found, fragments, given, article), fragments, lacks)
+    carried = {name: {"fragment": fragment, "said": given.get(name, {})} for name, fragment in fragments.items()}
+    return _reply(
+        asked, _screen(asked, found, fragments, given, article), carried, _carried(asked, found.hearing), lacks
+    )
 
 
 def _read(request: Data) -> _Asked:
     context = mapping(request.get("context"))
     pages = {str(name): str(url) for name, url in mapping(context.get("pages")).items()}
     taken = tuple(strings(request.get("without"))[:40])
-    return _Asked(reader_of(request), str(request.get("text") or ""), taken, bool(request.get("join")), pages)
+    company = {kind: strings(names) for kind, names in mapping(context.get("company")).items()}
+    return _Asked(reader_of(request), str(request.get("text") or ""), taken, bool(request.get("join")), company, pages)
 
 
 def _wizards(found: Understanding) -> list[str]:
@@ -156,7 +172,7 @@ def _screen(
 ) -> Understood:
     assert found.hearing is not None
     alarm, first = found.hearing.alarm, next(iter(fragments))
-    whole = heard(shortened(asked.text)) if asked.taken else found.hearing
+    whole = with_names(heard(shortened(asked.text)), asked.company) if asked.taken else found.hearing
     base = asked.pages.get("diagnostic", "diagnostic/")
     return Understood(
         said=tuple(_said(asked, whole, first, given.get(first, {}))),
@@ -215,9 +231,40 @@ def _fact(asked: _Asked, fact: Heard) -> Iterator[Said]:
     if fact.name == "count":
         yield Said(name, reader.t(N_("{count} people"), count=fact.value), name not in asked.taken)
     elif fact.name in AS_TYPED:
-        yield Said(name, fact.span, name not in asked.taken)
+        yield Said(name, _as_typed(fact), name not in asked.taken)
     elif exact in VALUES:
         yield Said(name, reader.t(VALUES[exact]), name not in asked.taken)
+
+
+def _as_typed(fact: Heard) -> str:
+    """The words themselves; of a name, as the company writes it."""
+    named = fact.name in NAMES and fact.value.casefold() == fact.span.casefold()
+    return fact.value if named else fact.span
+
+
+def _carried(asked: _Asked, hearing: Hearing) -> dict[str, str]:
+    """What a ticket may carry of the message, by fact, in the reader's language (ticket/compose.py)."""
+    found: dict[str, str] = {}
+    for fact in hearing.facts:
+        name, text = TOGETHER.get(fact.name, fact.name), _fact_text(asked.reader, fact, hearing.read.text)
+        if fact.name == "tried":
+            name = f"tried-{fact.value}"
+        if text and (fact.name in EXACT or hearing.one(fact.name)) and text not in found.get(name, ""):
+            found[name] = f"{found[name]}, {text}" if name in found else text
+    return found
+
+
+def _fact_text(reader: Reader, fact: Heard, text: str) -> str:
+    """A fact in words; a message without its quotation marks. None of who is touched, which the first question asks."""
+    if fact.name == "since":
+        rest = MINUTES.match(text, fact.end)
+        return fact.span.partition(",")[0] + (rest[0] if rest else "")
+    if fact.name == "count":
+        return reader.t(N_("{count} people"), count=fact.value)
+    if fact.name in AS_TYPED:
+        return fact.value if fact.name == "message" else _as_typed(fact)
+    known = VALUES.get(f"{fact.name}={fact.value}", "")
+    return reader.t(known) if known and fact.name != FIRST else ""
 
 
 def _answer(reader: Reader, wizard: str, step: str, answer: str, whole: Hearing) -> str:
@@ -258,13 +305,15 @@ def _say(asked: _Asked, hearing: Hearing) -> Iterator[str]:
     yield t(N_("The number on which to call you back"))
 
 
-def _reply(asked: _Asked, screen: Understood, fragments: Mapping[str, str], lacks: str) -> dict[str, object]:
-    words = safe(asked.text)[:LONGEST_VALUE]
+def _reply(
+    asked: _Asked, screen: Understood, leads: Mapping[str, object], carried: Mapping[str, str], lacks: str
+) -> dict[str, object]:
+    words = without_secrets(safe(asked.text)).strip()[:LONGEST_VALUE]
     return {
         "html": render(*understood(screen, asked.reader, asked.pages)),
         "said": sentence(screen, asked.reader),
-        "words": "" if holds_secret(words) else words,
-        "leads": dict(fragments),
+        "heard": {"words": words, **carried} if words else dict(carried),
+        "leads": dict(leads),
         "lacks": lacks,
         "crisis": screen.crisis,
     }

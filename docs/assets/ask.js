@@ -74,10 +74,9 @@ function remember(typed) {
   }
 }
 
-/** Whether something was typed before; it stands in the box again. @param {HTMLTextAreaElement} empty */
-function recalled(empty) {
+/** What was typed before stands in the box again; it starts nothing by itself. @param {HTMLTextAreaElement} empty */
+function recall(empty) {
   empty.value ||= sessionStorage.getItem(KEPT) ?? "";
-  return empty.value !== "";
 }
 
 /** The words for the search: of a long paste it takes the beginning. */
@@ -85,8 +84,9 @@ const LONGEST_SEARCH = 2000;
 const words = () => box?.value.slice(0, LONGEST_SEARCH).replace(/\s+/g, " ").trim();
 
 box?.addEventListener("keydown", sendOnEnter);
-box?.addEventListener("focus", understand);
-if (box && (recalled(box) || document.activeElement === box)) understand();
+form?.addEventListener("focusin", understand);
+if (box) recall(box);
+if (box && document.activeElement === box) understand();
 box?.addEventListener("input", () => remember(box.value));
 document.addEventListener("guichet:search", () => openSearch(words()));
 form?.addEventListener("submit", (event) => {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -16,6 +17,12 @@ from diagnostics.wizards import ALL
 
 CONTEXT = {"desk": {"phone": "01 99 00 12 34", "tel": "+33199001234", "email": "desk@example.test"}, "links": {}}
 MOST_BYTES = 150_000  # of one wizard in one language, on a host that does not compress
+
+
+@lru_cache(maxsize=2)
+def network(language: str) -> Any:
+    """The places of the network diagnosis."""
+    return made_ahead("network", language, CONTEXT)
 
 
 def asked(wizard: str, language: str, fragment: str) -> Any:
@@ -50,9 +57,27 @@ def test_a_place_made_ahead_is_what_python_says(name: str, language: str) -> Non
             assert "data-unfinished" in str(told["html"])
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "#network/who=me/fails=vpn/vpn=no-answer/at=who",
+        "#network/who=me/fails=vpn/vpn=no-answer/at=fails",
+        "#network/who=me/at=who",
+        "#network/who=several/at=who",
+    ],
+)
+def test_a_question_with_its_answer_chosen_is_what_python_says(language: str, fragment: str) -> None:
+    """As a sentence leads to it, the later answers kept, and as Change does."""
+    told = whole(network(language), fragment)
+    expected = asked("network", language, fragment)
+    assert told is not None
+    assert {name: told[name] for name in told} == {name: expected[name] for name in told}
+
+
 def test_the_places_lead_to_the_first_help() -> None:
     """Each ends in something to try, a form or an ending, or goes on with each answer."""
-    made = made_ahead("network", "en", CONTEXT)
+    made = network("en")
     kinds = {str(whole(made, fragment)["state"]["type"]) for fragment in fragments(made, "network")}  # type: ignore[index]
     assert kinds == {"choice", "probe", "fix", "test", "form", "outcome"}
 
@@ -62,4 +87,4 @@ def test_the_places_lead_to_the_first_help() -> None:
 )
 def test_what_is_no_place_is_not_found(fragment: str) -> None:
     """Python says what is wrong with it."""
-    assert whole(made_ahead("network", "en", CONTEXT), fragment) is None
+    assert whole(network("en"), fragment) is None

@@ -50,9 +50,9 @@ def chips(reply: Any) -> dict[str, bool]:
 def test_a_sentence_leads_into_the_diagnosis_with_its_answers(language: str, text: str, leads: str) -> None:
     """The opening question is shown with the answer chosen, unless the text itself says that several are stopped."""
     reply = understand(text, language)
-    assert str(reply["leads"]["network"]).startswith(leads)
-    assert f'href="/diagnostic/network/{reply["leads"]["network"]}"' in reply["html"]
-    assert reply["words"] == text
+    assert reply["leads"]["network"]["fragment"].startswith(leads)
+    assert f'href="/diagnostic/network/{reply["leads"]["network"]["fragment"]}"' in reply["html"]
+    assert reply["heard"]["words"] == text
 
 
 def test_two_troubles_are_two_suggestions() -> None:
@@ -82,7 +82,70 @@ def test_a_danger_shows_the_emergency_number_first() -> None:
     reply = understand("de la fumée sort de mon pc")
     assert reply["html"].index("tel:112") < reply["html"].index("tel:+33199001234")
     assert "112" in reply["said"]
-    assert reply["leads"] == {"crisis": "#crisis/who=danger"}
+    assert reply["leads"] == {"crisis": {"fragment": "#crisis/who=danger", "said": {"who": "danger"}}}
+
+
+def carried(text: str, language: str = "fr") -> dict[str, str]:
+    """What a ticket may carry of it beside its words."""
+    company = {"applications": ["Silae"], "sites": ["Lyon"], "printers": ["Rivoli-2"]}
+    reply = understand(text, language, context={**CONTEXT, "company": company})
+    return {name: said for name, said in reply["heard"].items() if name != "words"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "facts"),
+    [
+        ("fr", "plus de réseau à Lyon depuis 8h15, on est 22", {"site": "Lyon", "since": "depuis 8h15", "count": "22 personnes"}),
+        ("fr", "silae affiche « Accès refusé », il me faut la paie avant 17h", {"app": "Silae", "message": "Accès refusé", "deadline": "avant 17h"}),
+        ("en", "excel crashes since the update, error 0x8004010F, I restarted",
+         {"app": "Excel", "since": "since the update", "changed": "after an update", "message": "0x8004010F", "tried-restart": "restarted already"}),
+        ("en", "the printer prints nothing since 8.15, 3 of us", {"since": "since 8.15", "count": "3 people"}),
+        ("en", "Rivoli-2 prints nothing", {"printer": "Rivoli-2"}),
+    ],
+)  # fmt: skip
+def test_each_fact_can_go_into_a_ticket(language: str, text: str, facts: dict[str, str]) -> None:
+    """In words of the reader's language, or their own; a name as the company writes it."""
+    assert carried(text, language) == facts
+
+
+def ticket(text: str, fragment: str, **kept: Any) -> list[str]:
+    """The lines of the ticket that a place has, with what a message said."""
+    company = {"applications": ["Silae"]}
+    heard = understand(text, "en", context={**CONTEXT, "company": company})["heard"]
+    wizard = fragment[1:].partition("/")[0]
+    asked = {"wizard": wizard, "language": "en", "fragment": fragment, "context": CONTEXT}
+    reply: Any = handle({**asked, "kept": {"heard": heard, **kept}})
+    return str(reply["mail"]["text"]).splitlines()
+
+
+def test_a_fact_fills_the_box_that_asks_for_it_and_else_stands_by_itself() -> None:
+    """Once: what the ticket says already is not said again."""
+    text = "nobody can open Silae since 9:00, 12 people, error 0x8004010F, client meeting at 3pm, I restarted"
+    lines = "\n".join(ticket(text, "#network/who=several/fails=nothing/work=no/around=no"))
+    assert lines.count(text) == 1
+    assert "When it began, since 9:00." in lines
+    assert "From my message, 12 people." in lines
+    assert "From my message, the application Silae." in lines
+    assert 'From my message, exact message or code "0x8004010F".' in lines
+    assert 'From my message, a deadline, "meeting at 3pm".' in lines
+
+
+def test_a_box_left_empty_stays_empty_and_a_line_can_be_struck() -> None:
+    """The message proposes; the person decides."""
+    place = "#network/who=several/fails=nothing/work=no/around=no"
+    texts = {"details": {"since": "", "words": ""}}
+    lines = "\n".join(ticket("no network since 9:00, 12 people", place, texts=texts, struck=["_heard-count"]))
+    assert "9:00" not in lines
+    assert "12 people" not in lines
+
+
+def test_no_ticket_holds_a_secret_that_came_with_the_message() -> None:
+    """Not even where nothing of the understanding was there to leave it out."""
+    asked = {"wizard": "network", "language": "en", "fragment": "#network/who=several/fails=nothing/work=no/around=no"}
+    words = f"no network, password: Winter2024!, card {CARD}"
+    reply: Any = handle({**asked, "context": CONTEXT, "kept": {"heard": {"words": words}}})
+    assert "no network" in reply["mail"]["text"]
+    assert not any(secret in reply["mail"]["text"] for secret in ("Winter2024", CARD))
 
 
 @pytest.mark.parametrize("name", ["fails", "place", "who"])
@@ -91,7 +154,8 @@ def test_what_was_heard_is_taken_back_and_can_be_put_back(name: str) -> None:
     text = "mon vpn marche pas de l'hôtel, erreur 809"
     assert all(chips(understand(text)).values())
     reply = understand(text, without=[name])
-    assert f"{name}=" not in reply["leads"]["network"].replace("at=", "")
+    assert f"{name}=" not in reply["leads"]["network"]["fragment"].replace("at=", "")
+    assert name not in {**reply["leads"]["network"]["said"], **reply["heard"]}
     assert chips(reply)[name] is False
 
 
@@ -133,14 +197,14 @@ def test_a_secret_is_pointed_out_and_not_carried(secret: str) -> None:
     reply = understand(f"je n'arrive plus à ouvrir outlook, {secret}")
     assert "g-notice" in reply["html"]
     value = secret.rpartition(" ")[2] if ":" in secret else secret
-    assert value not in reply["html"] + reply["words"]
+    assert value not in reply["html"] + str(reply["heard"])
 
 
 def test_a_long_paste_is_cut_and_told() -> None:
     """Its beginning and its end are read."""
     reply = understand("mon vpn ne marche pas " + "x" * 100_000)
     assert "g-notice" in reply["html"]
-    assert len(reply["words"]) <= 4000
+    assert len(reply["heard"]["words"]) <= 4000
 
 
 def test_html_stays_text() -> None:
@@ -158,7 +222,7 @@ def test_the_interview_is_asked_for_only_where_the_page_wants_to_wait(monkeypatc
     monkeypatch.setattr(type(ALL), "__iter__", lambda _: iter(()))
     text = "mon vpn marche pas de l'hôtel, erreur 809"
     quick = understand(text)
-    assert (quick["lacks"], quick["leads"]) == ("network", {"network": "#network"})
+    assert (quick["lacks"], quick["leads"]) == ("network", {"network": {"fragment": "#network", "said": {}}})
     assert understand(text, join=True) == {"equip": "network"}
 
 

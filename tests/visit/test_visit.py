@@ -211,7 +211,7 @@ def test_the_ticket_says_what_who_and_what_was_tried() -> None:
     lines = body.split("\n")
     assert lines[:3] == ["Hello,", "", "Rien ne charge"]
     assert "I am the only one affected." in lines
-    assert "I noticed it 9 h." in lines
+    assert "When it began, 9 h." in lines
     assert "I restarted the computer, no change." in lines
     assert any("This is level 2, blocking, because one person" in line for line in lines)
     assert any("insurer" in line for line in lines)

@@ -27,7 +27,7 @@ from ground import chromium as browser
 from ground.files import write_text
 from ground.root import ROOT
 from tests.browser.server import serving
-from tools.benches import copies, screens, search_growth, search_share, triage
+from tools.benches import copies, screens, search_growth, search_share, sentence, triage
 from tools.benches import runtime as bench_runtime
 
 STOCK = """\
@@ -57,6 +57,8 @@ def main() -> int:
     print(json.dumps(search_growth.growth(), indent=2))
     print("== Understanding: a first guess that fits, its wizard, among three, and what is none of ours")
     print(json.dumps(triage.figures(), indent=2))
+    print("== From a sentence to its answer in the page")
+    print(json.dumps(sentence.figures(), indent=2))
     print("== What one page loads among 170 copies of a wizard, against the wizards there are")
     print(json.dumps(copies.report(), indent=2))
     print("== Screens of a phone an article takes, and whether its first action is on the first")

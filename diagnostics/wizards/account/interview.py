@@ -143,7 +143,7 @@ BY_PIN: dict[str, Tries] = {
     "other": (USE_PASSWORD,),
 }
 
-USER, SYSTEM, SAID = w.field("user"), w.field("system"), w.field("said")
+USER, SYSTEM, SAID = w.field("user"), w.field("system", hears="app"), w.field("said", hears="message")
 LAST_TRY, LEFT, KEEPS_OLD = w.field("last-try"), w.field("ways-left"), w.field("keeps-old")
 APPROVER, COUNTRY = w.field("approver"), w.field("country")
 LOCKED_OUT = w.end(

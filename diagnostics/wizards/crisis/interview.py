@@ -127,8 +127,12 @@ BY_SHOWS = {
 ANY_APP = (NOTICE, RELOAD, AGAIN, PRIVATE, OTHER_PC)
 
 # What the ticket carries: one incident, so that the next caller can be added to it.
-SERVICE, COUNT, STAKE = w.field("service"), w.field("count"), w.field("stake")
-SUPPLIER, SHOWN, SITE = w.field("supplier"), w.field("shown"), w.field("site-name")
+SERVICE, COUNT, STAKE = (
+    w.field("service", hears="app"),
+    w.field("count", hears="count"),
+    w.field("stake", hears="deadline"),
+)
+SUPPLIER, SHOWN, SITE = w.field("supplier"), w.field("shown", hears="message"), w.field("site-name")
 INCIDENT = (SERVICE, COUNT, SINCE, CHANGE, STAKE, PHONE)
 ONE_APP = (SERVICE, SHOWN, SINCE, CHANGE, PHONE, ASSET)
 

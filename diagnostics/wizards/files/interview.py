@@ -131,7 +131,7 @@ OF_SYNC: dict[str, tuple[Try, ...]] = {
 }
 
 PATH, GOOD, ACTION = w.field("path"), w.field("last-good"), w.field("action")
-SHOWN, APPROVER, ROOM = w.field("message"), w.field("approver"), w.field("room")
+SHOWN, APPROVER, ROOM = w.field("message", hears="message"), w.field("approver"), w.field("room")
 CALL = ("remote", "call-back")
 TO_NETWORK = w.hand_over("network")
 TO_CRISIS = w.hand_over("crisis")

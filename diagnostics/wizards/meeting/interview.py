@@ -192,8 +192,8 @@ IN_ROOM: dict[str, Tries] = {
 
 WAYS_ROUND = (WEB, DIAL, SMARTPHONE, SEND_FILE, NO_ROOM)
 
-APP, WHICH, HEARING = w.field("app"), w.field("meeting"), w.field("equipment")
-ROOM, HOST, CODE = w.field("room"), w.field("host"), w.field("code")
+APP, WHICH, HEARING = w.field("app", hears="app"), w.field("meeting"), w.field("equipment")
+ROOM, HOST, CODE = w.field("room"), w.field("host"), w.field("code", hears="message")
 CALL = ("remote", "call-back")
 MEETING = (APP, WHICH, WORDS, PHONE, ASSET)
 HELD_UP = w.end("held-up", "ticket", "KB-055", "KB-004", roads=CALL, asks=(APP, WHICH, WORDS, PHONE), hardware="no")

@@ -174,7 +174,7 @@ BY_MESSAGE = {
     "forbidden": (RELOAD, PRIVATE, VPN_ON),
 }
 
-SITE = w.field("site")
+SITE = w.field("site", hears="app")
 APPROVER = w.field("approver")
 NETWORK = w.field("network-name")
 PROVIDER = w.field("operator")

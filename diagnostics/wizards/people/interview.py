@@ -78,7 +78,7 @@ PERSON, DATES, WORKPLACE = w.field("person"), w.field("dates"), w.field("workpla
 GEAR, RIGHTS, APPROVAL = w.field("gear"), w.field("rights", "text"), w.field("approval")
 ADD, REMOVE = w.field("add"), w.field("remove")
 CLOSING, HEIR, BACK, OUTSIDE = w.field("closing"), w.field("heir"), w.field("back"), w.field("outside")
-SENDER, GIVEN, SYSTEM, WANTED = w.field("sender"), w.field("given"), w.field("system"), w.field("wanted")
+SENDER, GIVEN, SYSTEM, WANTED = w.field("sender"), w.field("given"), w.field("system", hears="app"), w.field("wanted")
 
 SOLVED_DAY = w.end("settled", "solved", "KB-064", nature="wish")
 ARRIVAL = w.end(

@@ -206,7 +206,7 @@ BY_WORK_APP: dict[str, Tries] = {
     "other": (MOBILE_RESTART, UPDATE_APP, ON_WEB),
 }
 
-EXTENSION, SCREEN, FAILED = w.field("extension"), w.field("shown"), w.field("failed-call")
+EXTENSION, SCREEN, FAILED = w.field("extension"), w.field("shown", hears="message"), w.field("failed-call")
 MODEL, CARRIER_NAME, TRIES_MADE = w.field("model"), w.field("carrier"), w.field("code-tries")
 APPROVER, COUNTRY, LINE = w.field("approver"), w.field("country"), w.field("line")
 PHONES = (EXTENSION, SCREEN, FAILED, WORDS, PHONE, PLACE)

@@ -170,10 +170,10 @@ BY_BATTERY: dict[str, Tries] = {
 }
 
 FILES = w.field("local-files")
-FLASHES, BEEPS, STOP_CODE = w.field("flashes"), w.field("beeps"), w.field("stop-code", fact="screen")
+FLASHES, BEEPS, STOP_CODE = w.field("flashes"), w.field("beeps"), w.field("stop-code", fact="screen", hears="message")
 KEY_ID, DOING, WATTS = w.field("key-id"), w.field("doing"), w.field("watts")
 LIQUID, JOURNEY = w.field("liquid"), w.field("journey")
-CHANGE = w.field("change")  # here a storm counts as well
+CHANGE = w.field("change", hears="changed")  # here a storm counts as well
 MACHINE = (WORDS, SINCE, PHONE, PLACE, ASSET, KIND)
 SWOLLEN = w.end("swollen", "phone", "KB-020", roads=("on-site", "call-back"), asks=MACHINE, data="possible")
 SPILL = w.end("spill", "phone", "KB-022", roads=("workshop",), asks=(LIQUID, FILES, *MACHINE[2:]), act_first=True)

@@ -186,7 +186,11 @@ BY_SCAN: dict[str, Tries] = {
     "other": (ELSEWHERE,),
 }
 
-PRINTER, SHOWN, DONE_WITH = w.field("printer"), w.field("shown"), w.field("printed-with")
+PRINTER, SHOWN, DONE_WITH = (
+    w.field("printer", hears="printer"),
+    w.field("shown", hears="message"),
+    w.field("printed-with"),
+)
 TARGET, CARTRIDGE, WISHED, SENT = w.field("scan-target"), w.field("cartridge"), w.field("wished"), w.field("sent")
 DEVICE_ASKS = (PRINTER, SHOWN, PLACE, SINCE, PHONE, WORDS)
 MINE_ASKS = (PRINTER, SHOWN, DONE_WITH, SINCE, CHANGE, PHONE)

@@ -93,7 +93,7 @@ DOCK_CURRENT = w.fix("dock-current", 2, 0.35, keeps="save-first")
 REPLUG = w.fix("replug", 1, 0.25, keeps="untouched")
 
 WORKS_WITH, APPROVER = w.field("works-with"), w.field("approver")
-NEED_BY, REPLACES, WATTS = w.field("need-by"), w.field("replaces"), w.field("watts")
+NEED_BY, REPLACES, WATTS = w.field("need-by", hears="deadline"), w.field("replaces"), w.field("watts")
 WANTED = (WORDS, WORKS_WITH, APPROVER, NEED_BY, REPLACES, PHONE)
 SMALL_WANTED = (WORDS, APPROVER, NEED_BY, PHONE)
 STOPPED = w.end(

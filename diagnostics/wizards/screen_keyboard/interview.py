@@ -127,7 +127,7 @@ FLICKER: dict[str, Tries] = {
 DEAD_KEYS: Tries = (TABLET_MODE, BATTERY, RECEIVER, PAIR, PORT, DOCK, DIRECT, RESTART, BORROW_KEYS)
 DEAD_MOUSE: Tries = (TOUCH_KEY, BATTERY, RECEIVER, SURFACE, PAIR, PORT, DOCK, DIRECT, RESTART, BORROW_MOUSE)
 
-MODELS, WHICH_KEYS, DESK_NUMBERS = w.field("models"), w.field("which-keys"), w.field("desks")
+MODELS, WHICH_KEYS, DESK_NUMBERS = w.field("models"), w.field("which-keys"), w.field("desks", hears="count")
 VERSIONS = w.field("versions")
 USUAL_HERE = (WORDS, SINCE, PHONE, PLACE, CHANGE)
 DESKS = w.end("desks", "ticket", "KB-017", roads=("on-site", "call-back"), asks=(DESK_NUMBERS, MODELS, SINCE, PHONE))

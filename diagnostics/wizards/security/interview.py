@@ -129,9 +129,9 @@ OFFLINE = w.test(
     keeps="open",
 )
 
-MESSAGE, OTHERS, DEVICE = w.field("message"), w.field("others"), w.field("on-device")
+MESSAGE, OTHERS, DEVICE = w.field("message"), w.field("others", hears="count"), w.field("on-device")
 ACCOUNT, SINCE_THEN, DRIVES = w.field("account"), w.field("done-since"), w.field("drives")
-SHOWN, PAYMENT, RECIPIENT = w.field("shown"), w.field("payment"), w.field("recipient")
+SHOWN, PAYMENT, RECIPIENT = w.field("shown", hears="message"), w.field("payment"), w.field("recipient")
 MACHINE = (PHONE, PLACE, ASSET)
 NEAR = ("on-site", "call-back")
 RANSOM = w.end(

@@ -172,7 +172,7 @@ BY_WHEN: dict[str, Tries] = {
 }
 TOO_LOUD: Tries = (AIR, BUSY, FEWER, END_BUSY, LET_UPDATE, COOL)
 
-PROGRAM, TOP, MOMENTS = w.field("program"), w.field("top"), w.field("moments")
+PROGRAM, TOP, MOMENTS = w.field("program", hears="app"), w.field("top"), w.field("moments")
 SETUP, FREE, KEY_ID = w.field("setup"), w.field("free-space"), w.field("key-id")
 FILES, DEVICE = w.field("local-files"), w.field("device")
 SWOLLEN = w.end(

@@ -134,7 +134,7 @@ BY_WHEN: dict[str, Tries] = {
     "other": (QUIT, RESTART, WEB),
 }
 
-PROGRAM, ERROR = w.field("program"), w.field("error", "text")
+PROGRAM, ERROR = w.field("program", hears="app"), w.field("error", "text", hears="message")
 SEATS, APPROVAL, SHOWN_ACCOUNT, CRASHES = (
     w.field("seats"),
     w.field("approval"),

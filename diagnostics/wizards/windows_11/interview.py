@@ -83,11 +83,11 @@ WEB = w.fix("web", 2, 0.3, workaround=True, needs=Known(part="program"))
 UPDATES = w.fix("updates", 3, 0.3, "KB-030", keeps="save-first", wait=30, loses_work=True)
 SETTLE = w.test("settle", 3, 0.4, "worked", "failed", kb=("KB-015",), keeps="save-first", loses_work=True)
 
-QUESTION = w.field("words", "text")  # here it is a question or a worry as often as a fault
+QUESTION = w.field("words", "text", hears="words")  # here it is a question or a worry as often as a fault
 AGE, USE, NEEDED, THING = w.field("age"), w.field("use"), w.field("needed"), w.field("thing")
 CHIP, EXACT, MEMORY = w.field("chip", fact="cpu"), w.field("exact-chip"), w.field("memory-read", fact="memory")
-DAY, SHOWN, MISSING, MOVED = w.field("day"), w.field("shown"), w.field("missing"), w.field("moved")
-VERSION, APP = w.field("version"), w.field("app")
+DAY, SHOWN, MISSING, MOVED = w.field("day"), w.field("shown", hears="message"), w.field("missing"), w.field("moved")
+VERSION, APP = w.field("version"), w.field("app", hears="app")
 MOVE = (DAY, NEEDED, CHIP, MEMORY, ASSET, QUESTION)
 OLD = (AGE, USE, ASSET, QUESTION)
 SINCE = (QUESTION, MOVED, PHONE, ASSET)

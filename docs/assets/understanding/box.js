@@ -8,13 +8,15 @@
 
 import { parsed } from "../wizard/parsed.js";
 import { askPython } from "../wizard/python.js";
-import { carry } from "./carry.js";
+import { carry, lay } from "./carry.js";
+import { whenReleased } from "./finger.js";
 
 const PAUSE_MS = 600;
 const WAIT_MS = 300; // for the interview, before the answer without it is shown
 const LEAST = 3; // letters typed that are worth an answer
 
-/** @typedef {{html?: string, said?: string, words?: string, leads?: Record<string, string>, lacks?: string, crisis?: boolean}} Answer */
+/** @typedef {{fragment: string, said: Record<string, string>}} Lead */
+/** @typedef {{html?: string, said?: string, heard?: Record<string, string>, leads?: Record<string, Lead>, lacks?: string, crisis?: boolean}} Answer */
 /** @typedef {{language: string, context: object}} Reader */
 
 export class Box {
@@ -59,8 +61,9 @@ export class Box {
   /** @param {HTMLElement} target */
   leave(target) {
     const link = /** @type {HTMLElement | null} */ (target.closest("[data-lead]"));
+    const { leads = {}, heard = {} } = this.shown;
     const wizard = link?.dataset.lead ?? "";
-    if (link && this.shown.words) carry(wizard, this.shown.leads?.[wizard] ?? "", this.shown.words);
+    if (leads[wizard]) carry(wizard, leads[wizard], heard);
     if (target.closest("[data-words]")) this.input.dispatchEvent(new CustomEvent("guichet:search", { bubbles: true }));
   }
 
@@ -100,8 +103,14 @@ export class Box {
 
   /** @param {Answer} answer */
   show(answer) {
-    const focused = this.place.contains(document.activeElement) ? document.activeElement : null;
     this.shown = answer;
+    if (this.input instanceof HTMLTextAreaElement) lay(this.answered, answer.heard ?? {});
+    whenReleased(() => this.shown === answer && this.draw(answer));
+  }
+
+  /** @param {Answer} answer */
+  draw(answer) {
+    const focused = this.place.contains(document.activeElement) ? document.activeElement : null;
     this.place.replaceChildren(parsed(answer.html));
     this.place.hidden = false;
     document.dispatchEvent(new CustomEvent("guichet:shown"));
@@ -125,6 +134,7 @@ export class Box {
     clearTimeout(this.pause);
     this.turn += 1;
     this.answered = "";
+    this.shown = {};
     this.place.hidden = true;
   }
 }

@@ -3,9 +3,11 @@
  * An ending among them lacks its ticket, which Python adds when it is there.
  */
 
+import { hasMessage } from "./keep.js";
 import { runtime, wizard } from "./page.js";
 
 const HERE = "\u0001";
+const PLAIN = /^#[a-z0-9-]+(\/[a-z0-9-]+=[a-z0-9-]+)*$/;
 
 /** @typedef {[number[], number, number, Record<string, any>]} Place pieces, title, state, the places that its answers lead to */
 /** @typedef {{texts: string[], states: Record<string, string>[], first: Place}} Made */
@@ -29,17 +31,50 @@ async function load() {
 /** The reply to a request where it was made ahead: a place that is asked for, or an answer to the one that is shown. */
 export function foreseen(/** @type {Record<string, unknown>} */ request, /** @type {string} */ shown) {
   const { fragment, value, step } = request;
-  if (request.do === "submit") return reply(`${shown || `#${wizard}`}/${step}=${value}`);
+  if (request.do === "submit") return reply(leadsTo(shown || `#${wizard}`, String(step), String(value)));
   return request.do === undefined ? reply(String(fragment ?? shown) || `#${wizard}`) : null;
+}
+
+/** Where an answer leads; one that was there already is changed in its place. @param {string} fragment @param {string} step @param {string} value */
+function leadsTo(fragment, step, value) {
+  const parts = withoutAt(fragment).split("/");
+  const at = parts.findIndex((part) => part.startsWith(`${step}=`));
+  return (at < 0 ? [...parts, `${step}=${value}`] : parts.with(at, `${step}=${value}`)).join("/");
+}
+
+/** @param {string} fragment */
+function withoutAt(fragment) {
+  return fragment.replace(/\/at=[^/]*$/, "");
 }
 
 /** @param {string} fragment @returns {Reply | null} */
 function reply(fragment) {
-  const place = made && found(made, fragment);
+  const whole = withoutAt(fragment);
+  const at = fragment.slice(whole.length + "/at=".length);
+  const place = made && found(made, at ? before(whole, at) : whole);
   if (!made || !place) return null;
   const [pieces, title, state] = place;
-  const html = pieces.map((number) => made?.texts[number] ?? "").join("").replaceAll(HERE, fragment);
-  return { html, title: made.texts[title], fragment, state: made.states[state] };
+  const html = pieces.map((number) => made?.texts[number] ?? "").join("").replaceAll(HERE, whole);
+  return isFilledIn(made.states[state]) ? null : { html: chosen(html, whole, at), title: made.texts[title], fragment, state: made.states[state] };
+}
+
+/** The place of an earlier question, whose later answers are kept. @param {string} whole @param {string} at */
+function before(whole, at) {
+  if (!PLAIN.test(whole)) return ""; // its later answers are not looked up, and stand in the links
+  const parts = whole.split("/");
+  const place = parts.findIndex((part) => part.startsWith(`${at}=`));
+  return place < 0 ? "" : parts.slice(0, place).join("/");
+}
+
+/** A question gone back to has its answer chosen. @param {string} html @param {string} whole @param {string} at */
+function chosen(html, whole, at) {
+  const answer = at && whole.split("/").find((part) => part.startsWith(`${at}=`))?.slice(at.length + 1);
+  return answer ? html.replace(`name="value" value="${answer}"`, '$& checked=""') : html;
+}
+
+/** A form of which the reader's own message fills boxes: Python does. @param {Record<string, string>} state */
+function isFilledIn(state) {
+  return state.type === "form" && hasMessage();
 }
 
 /** @param {Made} all @param {string} fragment @returns {Place | null} */

@@ -6,9 +6,11 @@
  * 2. What an earlier one left is offered, never taken; the first answer of a new one takes its place.
  * 3. The name in the storage holds the site's path: two companies on one origin share no word.
  * 4. A tab that was copied gives itself another ticket number.
+ * 5. What the reader wrote in the box for own words is proposed to a new incident, until a ticket has left or another trouble begins.
  */
 
 import { shown } from "./address.js";
+import { askedWords, forgetAsked } from "./asked.js";
 import { letters } from "./letters.js";
 import { site, wizard } from "./page.js";
 
@@ -31,7 +33,7 @@ line?.addEventListener("message", ({ data }) => {
 });
 line?.postMessage({ asks: number(), of: me });
 
-/** @returns {Record<string, unknown>} what Python asked to keep; the page never looks inside */
+/** @returns {Record<string, unknown>} what Python asked to keep; the page never looks inside, but at the reader's own message */
 export function kept() {
   return incident.kept;
 }
@@ -81,8 +83,25 @@ export function adopt() {
   earlier = null;
 }
 
+/** What the reader's own message said, by fact, and the answers that were taken from it. */
+export function message() {
+  const { heard = {}, said = {} } = /** @type {{heard?: Record<string, string>, said?: Record<string, string>}} */ (incident.kept);
+  return { heard, said };
+}
+
+export function hasMessage() {
+  return Object.keys(message().heard).length > 0;
+}
+
+/** The ticket goes without it. */
+export function leaveMessage() {
+  incident.kept = { ...incident.kept, heard: {} };
+  save();
+}
+
 /** Another trouble: nothing of the first one goes with it. */
 export function clear() {
+  forgetAsked();
   earlier = null;
   incident = begun();
   save();
@@ -90,7 +109,9 @@ export function clear() {
 
 /** @returns {Incident} */
 function begun() {
-  return { key: letters(12), fragment: "", kept: { number: letters(6) }, drafts: {}, unanswered: null };
+  const heard = askedWords();
+  const message = Object.keys(heard).length ? { heard } : {};
+  return { key: letters(12), fragment: "", kept: { number: letters(6), ...message }, drafts: {}, unanswered: null };
 }
 
 /** F5, back and forward, the other language: the same key in the history, or the very place where it stood. @param {Incident} other */
@@ -125,7 +146,8 @@ function stored() {
   try {
     const found = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
     const fits = typeof found?.key === "string" && typeof found.fragment === "string" && isRecord(found.kept) && isRecord(found.drafts);
-    return fits && found.fragment.includes("/") ? found : null;
+    const here = location.hash !== "" && found?.fragment === location.hash; // a message without an answer: where it leads only
+    return fits && (found.fragment.includes("/") || here) ? found : null;
   } catch {
     return null;
   }

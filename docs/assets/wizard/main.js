@@ -12,6 +12,7 @@ import { fail, isGone } from "./failure.js";
 import { clear } from "./keep.js";
 import { tellKnown } from "./known.js";
 import { measured } from "./measure.js";
+import { tellMessage } from "./message.js";
 import { isState, root, runtime, setState } from "./page.js";
 import { reset, showProgress } from "./progress.js";
 import { again, isAsked, start } from "./python.js";
@@ -26,6 +27,7 @@ function begin() {
   again();
   reset();
   resume();
+  tellMessage();
   soon(startPython);
 }
 
@@ -90,6 +92,7 @@ root.addEventListener("submit", submitted);
 root.addEventListener("click", clicked);
 root.addEventListener("change", changed);
 root.addEventListener("input", typed);
+document.addEventListener("guichet:shown", tellMessage);
 addEventListener("popstate", follow);
 addEventListener("hashchange", follow);
 begin();

@@ -1,6 +1,7 @@
 /** The ticket leaves the page: lines struck out of it, the links that carry it, the clipboard, a draft file. */
 
 import { copy } from "../copy.js";
+import { forgetAsked } from "./asked.js";
 import { exchange } from "./exchange.js";
 import { root, words } from "./page.js";
 
@@ -46,6 +47,7 @@ function tellLeftOut(lines) {
 
 /** @param {string | undefined} way */
 export async function send(way) {
+  forgetAsked();
   if (mail && way === "copy") say(await copy(`${mail.subject}\n\n${mail.text}`, words));
   if (mail && way === "eml") say(saveDraft(mail));
 }

@@ -2,6 +2,7 @@
 
 import { hasMoved, isPlace, shown } from "./address.js";
 import { coming, foreseen } from "./ahead.js";
+import { forgetAsked } from "./asked.js";
 import { exchange } from "./exchange.js";
 import { finish, refill } from "./failure.js";
 import { adopt, earlier, key, sent, unanswered, waitFor } from "./keep.js";
@@ -31,6 +32,7 @@ function arrive(request, reply, how) {
   offer(reply.mail ?? null);
   show(reply, how);
   waitFor(null);
+  if (reply.state?.ending === "solved") forgetAsked();
   if (request.do === "submit") sent(String(request.step));
   refill();
 }
