@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from diagnostics.probes.codes import LIKE_A_CODE, found_in
@@ -33,6 +33,8 @@ _SECRET = re.compile(
 # How a password looks that somebody typed: two kinds of signs at least, or the word after an equals sign.
 _KINDS = (r"[a-zà-ÿ]", r"[A-ZÀ-Þ]", r"\d", r"[^\w\s]")
 HIDDEN = "•••"
+# 8, 8h15, the .15 of 8.15, 9am, 10min, the 3rd, le 1er.
+_CLOCK = re.compile(r"\.?\d+|\d{1,2}h\d{0,2}|\d+(?:am|pm|j|h|min|mn|mins|st|nd|rd|th|er)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def _scope(read: Read, alarm: Alarm | None) -> Iterator[Heard]:
         yield _fact(read, "who", "one", me[0].first, me[0].last)
     for hit in crowd:
         value = max((number(read, index) for index in range(hit.first, hit.last + 1)), default=0)
-        if value > 1 and (alarm is None or alarm.kind in ("several", "production")) and not alone:
+        if value > 1 and (alarm is None or alarm.kind in ("several", "production", "likely")) and not alone:
             yield _fact(read, "count", str(value), hit.first, hit.last)
             return
 
@@ -191,35 +193,42 @@ def _longest(hits: Sequence[Hit]) -> Hit:
 
 def _since(read: Read) -> Iterator[Heard]:
     """Depuis 8h15, since this morning, il y a dix minutes, hier soir."""
-    return _time(read, "since", "sinceword", ("agoword", "whenword"))
+    ago = [hit for hit in read.hits.get("agoword", ()) if _lasting(read, hit)]
+    return _time(read, "since", [*read.hits.get("sinceword", ()), *ago], ("ago", "whenword"))
 
 
-def _time(read: Read, fact: str, before: str, alone: tuple[str, ...]) -> Iterator[Heard]:
-    """The first time that follows a word of one class, else the first word of the others, which say one by themselves."""
-    for hit in read.hits.get(before, ()):
-        last = _reach(read, hit.last + 1, 6)
+def _lasting(read: Read, hit: Hit) -> bool:
+    """Whether a length of time follows (il y a dix minutes), not people or things (il y a dix personnes)."""
+    last = _reach(read, hit.last + 1, 6)
+    return last > hit.last + 1 and "timeword" in lexicon().classes(read.words[last].text)
+
+
+def _time(read: Read, fact: str, before: Iterable[Hit], alone: tuple[str, ...]) -> Iterator[Heard]:
+    """The first time that follows one of these places, else the first word of those classes, which say one by themselves."""
+    for hit in before:
+        last = _reach(read, hit.last + 1, 6, events=fact == "since")
         if last > hit.last:
             yield _fact(read, fact, read.span(hit.first, last), hit.first, last)
             return
     for hit in (hit for name in alone for hit in read.hits.get(name, ())):
-        yield _fact(read, fact, read.span(hit.first, hit.last), hit.first, hit.last)
+        first = hit.first - 1 if hit.first and number(read, hit.first - 1) else hit.first
+        yield _fact(read, fact, read.span(first, hit.last), first, hit.last)
         return
 
 
-def _reach(read: Read, first: int, most: int) -> int:
-    """The last of the words from here on that speak of time or of an event, at most so many."""
+def _reach(read: Read, first: int, most: int, *, events: bool = False) -> int:
+    """The last of the words from here on that speak of time, at most so many. events: or of what happened (the update)."""
     last = first - 1
     for index in range(first, min(first + most, len(read.words))):
         word = read.words[index]
         if index > first and word.at - read.words[index - 1].at > 1:
             break
+        counted = bool(number(read, index))
+        # "depuis 8h15, 22 personnes": what is counted after the comma is no time.
+        if counted and index > first and "," in read.text[read.words[index - 1].end : word.start]:
+            break
         classes = lexicon().classes(word.text)
-        timely = (
-            "timeword" in classes
-            or word.text.isdigit()
-            or re.fullmatch(r"\d{1,2}h\d{0,2}|\d+(?:am|pm|j|min|mn)", word.text)
-            or number(read, index)
-        )
+        timely = "timeword" in classes or (events and "eventword" in classes) or _CLOCK.fullmatch(word.text) or counted
         if not (timely or "timefill" in classes):
             break
         if timely:
@@ -229,7 +238,7 @@ def _reach(read: Read, first: int, most: int) -> int:
 
 def _deadline(read: Read) -> Iterator[Heard]:
     """By when: pour demain, before 5, la clôture est ce soir, ma réunion dans dix minutes."""
-    return _time(read, "deadline", "dueword", ("due",))
+    return _time(read, "deadline", read.hits.get("dueword", ()), ("due",))
 
 
 def _codes(read: Read) -> Iterator[Heard]:

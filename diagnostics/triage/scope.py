@@ -21,7 +21,35 @@ MOST = 5000
 
 
 def number(read: Read, index: int) -> int:
-    """The value of a word as a number, digits or letters; 0 where it is none."""
+    """The value of the number that starts at a word, in digits or letters ("vingt-deux", "a hundred"); 0 where none does."""
+    return numeral(read, index)[0]
+
+
+def numeral(read: Read, index: int) -> tuple[int, int]:
+    """The value of the number that starts at a word, and the place of its last word."""
+    value = _value(read, index)
+    last = index
+    while value and last + 1 < len(read.words) and read.words[last + 1].at - read.words[last].at == 1:
+        grown = _grown(value, _value(read, last + 1))
+        if not grown or not (read.words[last].text.isalpha() and read.words[last + 1].text.isalpha()):
+            break
+        value, last = grown, last + 1
+    return value, last
+
+
+def _grown(value: int, more: int) -> int:
+    """A number in letters with its next word: 20 and 2 are 22, 4 and 20 are 80, 2 and 100 are 200; 0 where they are two numbers."""
+    if more in (100, 1000):
+        return value * more if value < more else 0
+    if (value, more) == (4, 20):
+        return 80
+    open_tens = 20 <= value < 100 and value % 10 == 0 and more < (20 if value in (60, 80) else 10)
+    open_hundreds = value >= 100 and value % 100 == 0 and more < 100
+    return value + more if more and (open_tens or open_hundreds) else 0
+
+
+def _value(read: Read, index: int) -> int:
+    """The value of one word."""
     text = read.words[index].text
     if text.isdigit() and len(text) <= 4:
         return int(text)
@@ -48,12 +76,14 @@ def nobody(read: Read) -> tuple[Hit, ...]:
 def _counted(read: Read) -> Iterator[Hit]:
     people = {hit.first for hit in read.hits.get("people", ())}
     starts = {hit.last + 1 for hit in read.hits.get("we", ())}
+    end = -1
     for index in range(len(read.words)):
-        value = number(read, index)
-        if not 2 <= value <= MOST:
+        value, last_word = numeral(read, index)
+        if index <= end or not 2 <= value <= MOST:
             continue
-        after = [n for n in (index + 1, index + 2) if n in people and read.words[n].at - read.words[index].at <= 2]
-        following = read.words[index + 1].text if index + 1 < len(read.words) else ""
+        end = last_word
+        after = [n for n in (end + 1, end + 2) if n in people and read.words[n].at - read.words[end].at <= 2]
+        following = read.words[end + 1].text if end + 1 < len(read.words) else ""
         nouns = lexicon().classes(following) if following else frozenset()
         ours = (
             index
@@ -68,7 +98,7 @@ def _counted(read: Read) -> Iterator[Hit]:
         )
         counted = ours or (starts_here and following not in _UNITS and not re.match(r"h\d|\d", following))
         if after or counted:
-            last = after[0] if after else index
+            last = after[0] if after else end
             yield Hit(index, last, read.words[index].at, read.words[last].at)
 
 
