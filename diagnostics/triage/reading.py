@@ -19,7 +19,7 @@ MOST_WORDS = 400
 SENTENCE = 4
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
-_WORD = re.compile(r"\.?[^\W_]+(?:['’][tT]\b)?|[.!?;:\n…,(]|€|\$|%")
+_WORD = re.compile(r"\.?[^\W_]+(?:['’][tT]\b|°)?|[.!?;:\n…,(]|€|\$|%")
 _APOSTROPHE_T = re.compile(r"['’]")
 _ENDS = frozenset(".!?;\n…")
 # What stands above the newest part of a mail thread; what follows is older.

@@ -68,9 +68,14 @@ def many(read: Read) -> tuple[Hit, ...]:
 
 
 def nobody(read: Read) -> tuple[Hit, ...]:
-    """Where it says nobody; a person (une personne) is somebody."""
+    """Where it says nobody; a person (une personne) is somebody, and "nobody answered my ticket" is no stop."""
     not_people = {hit.last for hit in read.hits.get("notnobody", ())}
-    return tuple(hit for hit in read.hits.get("nobody", ()) if hit.first - 1 not in not_people)
+    unheard = [hit.at for hit in read.hits.get("unheard", ())]
+    return tuple(
+        hit
+        for hit in read.hits.get("nobody", ())
+        if hit.first - 1 not in not_people and not any(0 < at - hit.until <= 3 for at in unheard)
+    )
 
 
 def _counted(read: Read) -> Iterator[Hit]:
