@@ -132,6 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule("place", "several", ("group", "cutoff"), 5),
     Rule("server", "several", ("infra", "hardstop"), 4, beside=("infraless",)),
     Rule("outage", "several", ("outage", "total"), 3),
+    Rule("everywhere", "several", ("netword", "halt|stop|dead", "everywhere"), 7),
     Rule("broadly", "several", ("broadly",)),
 )
 

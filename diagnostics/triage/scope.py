@@ -122,7 +122,8 @@ def _whole(read: Read) -> Iterator[Hit]:
 def _each_one(read: Read) -> Iterator[Hit]:
     """Aucun médecin, no doctor, every cashier: one person said, all of them meant."""
     for index, word in enumerate(read.words[:-1]):
-        if word.text in _EACH and "people" in lexicon().classes(f"{read.words[index + 1].text}s"):
+        one = read.words[index + 1].text
+        if word.text in _EACH and any("people" in lexicon().classes(all_) for all_ in (f"{one}s", f"{one[:-1]}ux")):
             yield Hit(index, index + 1, word.at, read.words[index + 1].at)
 
 
