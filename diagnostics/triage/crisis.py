@@ -228,7 +228,11 @@ class Found:
     def of(cls, read: Read) -> Found:
         """Work out the classes that no list of words can hold."""
         hits = {
-            name: tuple(hit for hit in all_ if name not in DENIABLE or not _denied(read, hit, _UNDONE_AFTER if name in DEEDS else _DENIED_AFTER))
+            name: tuple(
+                hit
+                for hit in all_
+                if name not in DENIABLE or not _denied(read, hit, _UNDONE_AFTER if name in DEEDS else _DENIED_AFTER)
+            )
             for name, all_ in read.hits.items()
         }
         figures = hits.get("figure", ())
@@ -308,9 +312,7 @@ def _denied(read: Read, hit: Hit, afterwards: frozenset[str]) -> bool:
     """Whether a word that denies stands just before, or French does after (fume pas)."""
     denials = read.hits.get("deny", ())
     before = any(0 < hit.at - denial.at <= 3 and denial.last < hit.first for denial in denials)
-    after = any(
-        read.words[denial.first].text in afterwards and denial.first == hit.last + 1 for denial in denials
-    )
+    after = any(read.words[denial.first].text in afterwards and denial.first == hit.last + 1 for denial in denials)
     plus = hit.last + 1 < len(read.words) and read.words[hit.last + 1].text == "plus"
     more = hit.first > 1 and read.words[hit.first - 1].text == "de" and read.words[hit.first - 2].text == "plus"
     return before or after or plus or more

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from diagnostics.probes.codes import LIKE_A_CODE, found_in
+from diagnostics.triage import private
 from diagnostics.triage.crisis import Alarm, alarmed
 from diagnostics.triage.lexicon import Hit, Read, lexicon
 from diagnostics.triage.reading import newest
@@ -24,15 +25,6 @@ LISTS = frozenset({"app", "code", "message", "tried", "changed"})
 ALARM = "alarm"
 
 _QUOTED = re.compile(r"[«\"“](.{6,160}?)[»\"”]", re.DOTALL)
-_CARD = re.compile(r"(?<![\d.,])(?:\d[ -]?){12,18}\d(?![\d.,])")
-_SECRET = re.compile(
-    r"(?P<name>\b(?:mot de passe|mdp|password|pwd|passwd|passcode|code pin|pin|puk|code secret|login|cl[ée] de r[ée]cup[ée]ration|recovery key)\b"
-    r"(?:\s+(?:est|is|c['’]est|it['’]?s|:|=))*\s*[:=]?\s*)(?P<value>[«\"“]?[^\s«»\"“”]{4,40})",
-    re.IGNORECASE,
-)
-# How a password looks that somebody typed: two kinds of signs at least, or the word after an equals sign.
-_KINDS = (r"[a-zà-ÿ]", r"[A-ZÀ-Þ]", r"\d", r"[^\w\s]")
-HIDDEN = "•••"
 # 8, 8h15, the .15 of 8.15, 9am, 10min, the 3rd, le 1er.
 _CLOCK = re.compile(r"\.?\d+|\d{1,2}h\d{0,2}|\d+(?:am|pm|j|h|min|mn|mins|st|nd|rd|th|er)")
 
@@ -94,7 +86,7 @@ class Hearing:
 
 def heard(text: str, company: Mapping[str, str] | None = None) -> Hearing:
     """What a text says. company: names of its own applications and sites -> what they are called in a ticket."""
-    return hearing(lexicon().read(safe(text)), company, secrets=_secrets(text))
+    return hearing(lexicon().read(safe(text)), company, secrets=len(private.secrets(newest(text))))
 
 
 def hearing(read: Read, company: Mapping[str, str] | None = None, *, secrets: int = 0) -> Hearing:
@@ -119,37 +111,7 @@ def hearing(read: Read, company: Mapping[str, str] | None = None, *, secrets: in
 
 def safe(text: str) -> str:
     """The newest part of the text, with what looks like a password or a card number left out."""
-    text = _CARD.sub(lambda match: HIDDEN if _luhn(match[0]) else match[0], newest(text))
-    return _SECRET.sub(lambda match: match["name"] + HIDDEN if _typed_secret(match) else match[0], text)
-
-
-def _secrets(text: str) -> int:
-    text = newest(text)
-    cards = sum(_luhn(match[0]) for match in _CARD.finditer(text))
-    return cards + sum(_typed_secret(match) for match in _SECRET.finditer(text))
-
-
-def _luhn(found: str) -> bool:
-    """Whether the digits are a card number (ISO/IEC 7812, annex B)."""
-    digits = [int(sign) for sign in found if sign.isdigit()]
-    doubled = (digit * 2 - 9 if digit > 4 else digit * 2 for digit in digits[-2::-2])
-    return 13 <= len(digits) <= 19 and any(digits) and (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
-
-
-def _typed_secret(match: re.Match[str]) -> bool:
-    value = match["value"].strip(".,;!?»”\"'")
-    marked = any(sign in match["name"] for sign in ":=")
-    kinds = sum(bool(re.search(kind, value)) for kind in _KINDS)
-    return len(value) >= 4 and (
-        (marked and kinds >= 1 and value.lower() not in _NO_SECRET)
-        or kinds >= 3
-        or (kinds == 2 and bool(re.search(r"\d", value)))
-    )
-
-
-_NO_SECRET = frozenset(
-    "oublié oublie expiré expire refusé refuse incorrect invalide forgotten expired wrong invalid incorrect rejected changed".split()
-)
+    return private.without_secrets(newest(text))
 
 
 def _fact(read: Read, name: str, value: str, first: int, last: int) -> Heard:
