@@ -8,21 +8,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from diagnostics.engine.facts import News
 from diagnostics.triage.lexicon import Hit, Read, lexicon
 from diagnostics.triage.likeness import features, likeness
-from diagnostics.triage.scope import many, negated, nobody
+from diagnostics.triage.scope import many, negated, nobody, number
 
 # "likely": no rule knows these words, but they are like those of a crisis (likeness.py); what it is stays open.
 Kind = Literal["danger", "attack", "money", "data", "production", "several", "likely"]
 LIKE = "likeness"
 # From this likeness on there is an alarm without a rule; below the other one, a rule about a stop alone gives none.
-# One person who speaks of themselves alone must be more alike.
-ALIKE, ALIKE_ALONE, UNLIKE = 0.25, 0.45, 0.01
+# One person who speaks of themselves alone must be more alike; so must a text of which a rule's own exception took an alarm back.
+ALIKE, ALIKE_ALONE, ALIKE_EXCEPTED, UNLIKE = 0.25, 0.45, 0.95, 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,9 @@ RULES: tuple[Rule, ...] = (
     Rule("customers", "production", ("customers", "waiting", "ourfault"), 16, unless=("myfault",)),
     Rule("several", "several", ("many", "stop|dead|cannot|without"), 9),
     Rule("nobody", "several", ("none", "do|have|verb"), 8),
+    Rule("shut-out", "production", ("customers", "shutout"), 3, unless=("myfault",)),
+    Rule("web-shop", "production", ("webshop", "errorpage"), 4, unless=("myfault",)),
+    Rule("site-out", "production", ("thesite", "errorpage", "customers"), 9, unless=("myfault",)),
     Rule("idle", "several", ("idle", "many|us"), 6),
     Rule("site", "several", ("bigplace", "nonet"), 5),
     Rule("lockouts", "several", ("lockouts", "many|spreads"), 8),
@@ -156,6 +159,7 @@ _IF_POLITE = frozenset("possible vous tu je j besoin i you we on nous".split())
 # What takes back any kind, and what takes back a stop only.
 ALWAYS = ("hypothetical", "news")
 STOPS = frozenset({"production", "several"})
+MANY_CUSTOMERS = 5
 # Endings that a healthy file has.
 _KNOWN = (
     "exe|doc|xls|ppt|pdf|txt|jpe?g|png|zip|csv|com|fr|net|org|msi|dwg|eml|mp|iso|js|py|sys|ost|pst|dat|od[stp]|old|log|rst|tmp|bak|ini|dll|heic|"
@@ -190,7 +194,8 @@ def _alike(found: Found) -> Alarm | None:
     """An alarm by likeness alone, where nothing takes it back."""
     words = found.read.words
     alone = found.has("me") and not found.has("many", "us", "production", "customers")
-    if len(words) < FEWEST_WORDS or found.like < (ALIKE_ALONE if alone else ALIKE) or found.taken_back(LIKELY):
+    least = ALIKE_EXCEPTED if found.excepted() else ALIKE_ALONE if alone else ALIKE
+    if len(words) < FEWEST_WORDS or found.like < least or found.taken_back(LIKELY):
         return None
     return Alarm(LIKE, "likely", found.read.span(0, len(words) - 1)[:200], TELLS["likely"])
 
@@ -246,6 +251,7 @@ class Found:
         hits["many"] = many(read)
         hits["none"] = nobody(read)
         hits["heat"] = tuple(_heat(read))
+        hits["waiting"] = (*hits.get("waiting", ()), *_counted(read, hits.get("customers", ())))
         hits["hypothetical"] = (*hits.get("hypothetical", ()), *_conditional(read))
         hits["lockext"] = tuple(
             Hit(n, n, word.at, word.at) for n, word in enumerate(read.words) if EXTENSION.match(word.text)
@@ -271,6 +277,10 @@ class Found:
         if self.has("exercise") and not self.has("exerciseless"):
             return True
         return rule.kind in STOPS and self._no_stop(rule)
+
+    def excepted(self) -> bool:
+        """Whether a rule holds but for the words that it makes an exception of ("pris le jus d'orange")."""
+        return any(rule.unless and self.has(*rule.unless) and self.holds(rule) for rule in RULES)
 
     def _no_stop(self, rule: Rule) -> bool:
         if self.has("single", "around"):
@@ -330,6 +340,13 @@ def _conditional(read: Read) -> Iterator[Hit]:
     opening = [word.text for word in read.words[start : start + 2]]
     if len(opening) == 2 and opening[0] in _IF and opening[1] not in _IF_POLITE:
         yield Hit(start, start, start, start)
+
+
+def _counted(read: Read, customers: Iterable[Hit]) -> Iterator[Hit]:
+    """Customers by number (forty patients this morning) wait, whether it is said or not."""
+    for hit in customers:
+        if hit.first and number(read, hit.first - 1) >= MANY_CUSTOMERS:
+            yield Hit(hit.first - 1, hit.last, read.words[hit.first - 1].at, hit.until)
 
 
 def _heat(read: Read) -> Iterator[Hit]:

@@ -114,7 +114,15 @@ def _whole(read: Read) -> Iterator[Hit]:
     for whole in read.hits.get("whole", ()):
         for group in groups:
             ahead, behind = group.at - whole.until, whole.at - group.until
-            if 0 < ahead <= 3 or (0 < behind <= 2 and read.words[whole.last].text[:5] in ("entie", "compl", "total")):
+            word = read.words[whole.last].text
+            after = (word[:5] in ("entie", "compl", "total") and 0 < behind <= 2) or (
+                # "nos tablettes de chantier affichent toutes"
+                word in ("tous", "toutes", "all")
+                and 0 < behind <= 4
+                and group.first > 0
+                and read.words[group.first - 1].text in _DETERMINERS
+            )
+            if 0 < ahead <= 3 or after:
                 first, last = sorted((whole.first, group.first))
                 yield Hit(first, max(last, whole.last, group.last), read.words[first].at, read.words[last].at)
 

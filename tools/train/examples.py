@@ -17,8 +17,6 @@ from tools.train.regression import Array
 
 # A feature of one writer only is a habit; a feature of two lines is chance.
 FEWEST_WRITERS, FEWEST_LINES = 2, 3
-# How much more a rare feature is trusted than a frequent one.
-RARITY = 2.0
 # The classes: every intent with its wizard, what is none of ours last.
 CLASSES = (*((intent, wizard) for wizard, intents in SERVED.items() for intent in intents), (OTHER, ""))
 PLACE = {intent: place for place, (intent, _) in enumerate(CLASSES)}

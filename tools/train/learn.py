@@ -12,8 +12,9 @@ from diagnostics.triage.table import STEPS, Head, write
 from tools.train.examples import CLASSES, PLACE, Example, Reading, classes, reading
 from tools.train.regression import Array, Fitted, Wanted, fit, log_shares
 
-# How many weights are kept, step by step: the last number is what fits into the page.
-MOST_WEIGHTS = (250_000, 130_000, 70_000)
+# How many weights are kept, step by step, and of how many features: the last is what fits into the page, where the name of a
+# feature costs as much as three weights.
+KEPT = ((250_000, None), (130_000, None), (70_000, None), (38_000, 7_600))
 TRUST = 0.5
 # Steps of the first fit, and of each that follows when weights were dropped.
 FIRST_STEPS, NEXT_STEPS = 40, 15
@@ -41,11 +42,21 @@ def learn(given: Sequence[Example]) -> Learnt:
     wanted = Wanted(every.rows(given), classes(given), len(CLASSES), TRUST, steps=FIRST_STEPS)
     found = fit(wanted)
     worth = (every.rarity * np.sqrt(every.lines))[:, np.newaxis]
-    for most in MOST_WEIGHTS:
-        use = np.abs(found.weights) * worth
-        found = fit(replace(wanted, kept=use >= np.sort(use, axis=None)[-most], steps=NEXT_STEPS), found)
+    for most, features in KEPT:
+        kept = _of_most_use(np.abs(found.weights) * worth, most, features)
+        found = fit(replace(wanted, kept=kept, steps=NEXT_STEPS), found)
     places = np.flatnonzero(found.weights.any(1))
     return Learnt(every.only(places), Fitted(found.weights[places], found.bias))
+
+
+def _of_most_use(use: Array, most: int, features: int | None) -> Array:
+    """Which weights are kept, of what use each is: those of the features that are of most use together, and of these the best."""
+    kept = use >= np.sort(use, axis=None)[-most]
+    if features:
+        together = np.sqrt(np.where(kept, use * use, 0).sum(1))
+        use = np.where((together >= np.sort(together)[-features])[:, np.newaxis], use, 0)
+        kept = use >= np.sort(use, axis=None)[-most]
+    return kept & (use > 0)
 
 
 def text_of(learnt: Learnt, data: str, sharpness: float, none: float) -> str:
