@@ -22,7 +22,8 @@ Kind = Literal["danger", "attack", "money", "data", "production", "several", "li
 LIKE = "likeness"
 # From this likeness on there is an alarm without a rule; below the other one, a rule about a stop alone gives none.
 # One person who speaks of themselves alone must be more alike; so must a text of which a rule's own exception took an alarm back.
-ALIKE, ALIKE_ALONE, ALIKE_EXCEPTED, UNLIKE = 0.25, 0.45, 0.95, 0.01
+# And so must a few words: "plus de réseau" may be one person's.
+ALIKE, ALIKE_ALONE, ALIKE_SHORT, ALIKE_EXCEPTED, UNLIKE = 0.3, 0.5, 0.85, 0.95, 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 # Of fewer words nothing can be said to be like another text.
-FEWEST_WORDS = 3
+FEWEST_WORDS, SHORT = 3, 5
 # What takes an alarm by likeness back is what takes back a stop.
 LIKELY = Rule(LIKE, "several", (), unless=("unpaid",))
 
@@ -193,11 +194,20 @@ def alarmed(read: Read) -> Alarm | None:
 def _alike(found: Found) -> Alarm | None:
     """An alarm by likeness alone, where nothing takes it back."""
     words = found.read.words
-    alone = found.has("me") and not found.has("many", "us", "production", "customers")
-    least = ALIKE_EXCEPTED if found.excepted() else ALIKE_ALONE if alone else ALIKE
-    if len(words) < FEWEST_WORDS or found.like < least or found.taken_back(LIKELY):
+    telling = sum(word.text.isalpha() for word in words)
+    if telling < FEWEST_WORDS or found.like < _least(found, telling) or found.taken_back(LIKELY):
         return None
     return Alarm(LIKE, "likely", found.read.span(0, len(words) - 1)[:200], TELLS["likely"])
+
+
+def _least(found: Found, telling: int) -> float:
+    """From which likeness on a text of so many words gives an alarm without a rule."""
+    if found.excepted():
+        return ALIKE_EXCEPTED
+    if telling < SHORT:
+        return ALIKE_SHORT
+    alone = found.has("me") and not found.has("many", "us", "production", "customers")
+    return ALIKE_ALONE if alone else ALIKE
 
 
 def read_of(text: str) -> str:
