@@ -1,6 +1,6 @@
 """Learn what is like a crisis from docs/lines: writes diagnostics/triage/likeness.json and prints how good rules and likeness are.
 
-Run by `python3 dev.py train`: python -m tools.train.alarm [--without WRITER]
+Run by `python3 dev.py train`: python -m tools.train.alarm [--without WRITER | --each]
 """
 
 from __future__ import annotations
@@ -131,15 +131,28 @@ def figures(tried: Sequence[Line]) -> dict[str, dict[str, str]]:
     }
 
 
+def left_out(given: Sequence[Line]) -> dict[str, dict[str, str]]:
+    """The figures of each writer, by what the others taught."""
+    found: dict[str, dict[str, str]] = {}
+    for writer in sorted({line.writer for line in given}):
+        likeness.hand_in(learn([line for line in given if line.writer != writer], crises_now()))
+        found |= figures([line for line in given if line.writer == writer])
+    return found
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Learn, write, print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--without", action="append", default=[], help="leave this writer out, to be tried on; nothing is written"
     )
+    parser.add_argument("--each", action="store_true", help="leave each writer out in turn; nothing is written")
     settle()
     chosen = parser.parse_args(arguments)
     given = list(lines())
+    if chosen.each:
+        print(json.dumps(left_out(given), indent=1))
+        return 0
     tried = [line for line in given if line.writer in chosen.without] if chosen.without else given
     learnt = learn([line for line in given if line.writer not in chosen.without], crises_now())
     likeness.hand_in(learnt)
