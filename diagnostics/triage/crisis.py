@@ -258,6 +258,8 @@ class Found:
         hits.update(negated(read))
         for name in ("production", "line", "till"):
             hits[name] = tuple(hit for hit in hits.get(name, ()) if not _of_one(read, hit))
+        denials = {denial.last for denial in hits.get("deny", ())}
+        hits["single"] = tuple(hit for hit in hits.get("single", ()) if hit.first - 1 not in denials)
         hits["many"] = many(read)
         hits["none"] = nobody(read)
         hits["heat"] = tuple(_heat(read))

@@ -82,6 +82,8 @@ CRISES: tuple[tuple[str, str], ...] = (
     ("several", "aucun commercial ne peut se connecter"),
     ("several", "twenty accounts locked at once"),
     ("several", "avec ma collègue on ne peut plus rien ouvrir"),
+    ("several", "it's not just me, the whole department gets thrown out"),
+    ("several", "everyone sees the same red message"),
     ("several", "serveur down"),
     ("several", "Paul, Nadia et moi sommes bloqués, plus d'accès"),
 )
@@ -165,6 +167,12 @@ def test_shape_and_politeness_do_not_change_an_alarm(bend: object, _: str, sente
     """Capitals, spaces, exclamation marks, apostrophes and polite words say nothing about the danger."""
     assert callable(bend)
     assert _kind(alarm(bend(sentence))) == _kind(alarm(sentence))
+
+
+@pytest.mark.parametrize("words", ["plus de réseau", "depuis 8.15", "rien ne marche", "nothing works", "plus de mails"])
+def test_a_few_words_that_may_be_one_persons_give_no_alarm(words: str) -> None:
+    """What is only like a crisis needs more words than these."""
+    assert alarm(words) is None
 
 
 def test_an_alarm_says_which_words_it_came_from() -> None:
