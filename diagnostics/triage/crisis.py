@@ -20,6 +20,8 @@ from diagnostics.triage.scope import many, negated, nobody, number
 # "likely": no rule knows these words, but they are like those of a crisis (likeness.py); what it is stays open.
 Kind = Literal["danger", "attack", "money", "data", "production", "several", "likely"]
 LIKE = "likeness"
+# "Nothing responds": of everything, unless somebody speaks of themselves alone.
+BROADLY = "broadly"
 # From this likeness on there is an alarm without a rule; below the other one, a rule about a stop alone gives none.
 # One person who speaks of themselves alone must be more alike; so must a text of which a rule's own exception took an alarm back.
 # And so must a few words: "plus de réseau" may be one person's.
@@ -137,9 +139,11 @@ RULES: tuple[Rule, ...] = (
     Rule("server", "several", ("infra", "hardstop"), 4, beside=("infraless",)),
     Rule("outage", "several", ("outage", "total"), 3),
     Rule("everywhere", "several", ("netword", "halt|stop|dead", "everywhere"), 7),
-    Rule("broadly", "several", ("broadly",)),
+    Rule(BROADLY, "several", ("broadly",)),
 )
 
+# More than any likeness.
+NEVER = 2.0
 # Of fewer words nothing can be said to be like another text.
 FEWEST_WORDS, SHORT = 3, 5
 # What takes an alarm by likeness back is what takes back a stop.
@@ -204,10 +208,11 @@ def _least(found: Found, telling: int) -> float:
     """From which likeness on a text of so many words gives an alarm without a rule."""
     if found.excepted():
         return ALIKE_EXCEPTED
+    if found.alone() and found.has(BROADLY):
+        return NEVER
     if telling < SHORT:
         return ALIKE_SHORT
-    alone = found.has("me") and not found.has("many", "us", "production", "customers")
-    return ALIKE_ALONE if alone else ALIKE
+    return ALIKE_ALONE if found.alone() else ALIKE
 
 
 def read_of(text: str) -> str:
@@ -294,12 +299,18 @@ class Found:
         """Whether a rule holds but for the words that it makes an exception of ("pris le jus d'orange")."""
         return any(rule.unless and self.has(*rule.unless) and self.holds(rule) for rule in RULES)
 
+    def alone(self) -> bool:
+        """Whether somebody speaks of themselves and of nobody else."""
+        return self.has("me") and not self.has("many", "us", "group", "production", "customers")
+
     def _no_stop(self, rule: Rule) -> bool:
         if self.has("single", "around"):
             return True
         if self.has("future") and not self.has("futureless"):
             return True
         if self.has("past") and not self.has("pastless"):
+            return True
+        if rule.id == BROADLY and self.alone():
             return True
         return rule.kind == "several" and self.has("mild") and not self.has("heavyloss")
 

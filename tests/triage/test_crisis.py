@@ -123,6 +123,8 @@ NO_CRISES: tuple[tuple[str, str], ...] = (
     ("denied", "we paid nothing, the fake invoice was declined"),
     ("one person", "URGENT!!! je suis bloquée sur excel"),
     ("one person", "URGENT my mouse is dead"),
+    ("one person", "je bloque sur une formule, toute l'équipe attend mon tableau"),
+    ("one person", "j'ai vingt fenêtres ouvertes et plus rien ne répond"),
     ("one person", "my clients are waiting, I forgot my password"),
     ("one person", "personne n'a répondu à mon ticket"),
     ("one person", "nobody trained me on this software"),
