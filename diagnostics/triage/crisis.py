@@ -300,8 +300,8 @@ class Found:
         return any(rule.unless and self.has(*rule.unless) and self.holds(rule) for rule in RULES)
 
     def alone(self) -> bool:
-        """Whether somebody speaks of themselves and of nobody else."""
-        return self.has("me") and not self.has("many", "us", "group", "production", "customers")
+        """Whether somebody speaks of themselves, or from home, and of nobody else."""
+        return self.has("me", "place=home") and not self.has("many", "us", "group", "production", "customers")
 
     def _no_stop(self, rule: Rule) -> bool:
         if self.has("single", "around"):
