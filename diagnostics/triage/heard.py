@@ -8,10 +8,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from diagnostics.probes.codes import LIKE_A_CODE, found_in
+from diagnostics.triage import private
 from diagnostics.triage.crisis import Alarm, alarmed
 from diagnostics.triage.lexicon import Hit, Read, lexicon
 from diagnostics.triage.reading import newest
@@ -24,15 +25,8 @@ LISTS = frozenset({"app", "code", "message", "tried", "changed"})
 ALARM = "alarm"
 
 _QUOTED = re.compile(r"[«\"“](.{6,160}?)[»\"”]", re.DOTALL)
-_CARD = re.compile(r"(?<![\d.,])(?:\d[ -]?){12,18}\d(?![\d.,])")
-_SECRET = re.compile(
-    r"(?P<name>\b(?:mot de passe|mdp|password|pwd|passwd|passcode|code pin|pin|puk|code secret|login|cl[ée] de r[ée]cup[ée]ration|recovery key)\b"
-    r"(?:\s+(?:est|is|c['’]est|it['’]?s|:|=))*\s*[:=]?\s*)(?P<value>[«\"“]?[^\s«»\"“”]{4,40})",
-    re.IGNORECASE,
-)
-# How a password looks that somebody typed: two kinds of signs at least, or the word after an equals sign.
-_KINDS = (r"[a-zà-ÿ]", r"[A-ZÀ-Þ]", r"\d", r"[^\w\s]")
-HIDDEN = "•••"
+# 8, 8h15, the .15 of 8.15, 9am, 10min, the 3rd, le 1er.
+_CLOCK = re.compile(r"\.?\d+|\d{1,2}h\d{0,2}|\d+(?:am|pm|j|h|min|mn|mins|st|nd|rd|th|er)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +84,12 @@ class Hearing:
         return said
 
 
-def heard(text: str, company: Mapping[str, str] | None = None) -> Hearing:
-    """What a text says. company: names of its own applications and sites -> what they are called in a ticket."""
-    return hearing(lexicon().read(safe(text)), company, secrets=_secrets(text))
+def heard(text: str) -> Hearing:
+    """What a text says; the company's own names come in diagnostics.triage.company."""
+    return hearing(lexicon().read(safe(text)), secrets=len(private.secrets(newest(text))))
 
 
-def hearing(read: Read, company: Mapping[str, str] | None = None, *, secrets: int = 0) -> Hearing:
+def hearing(read: Read, *, secrets: int = 0) -> Hearing:
     """The same, of a text that has been read (and made safe before)."""
     alarm = alarmed(read)
     facts = [
@@ -104,7 +98,6 @@ def hearing(read: Read, company: Mapping[str, str] | None = None, *, secrets: in
         *_since(read),
         *_deadline(read),
         *_codes(read),
-        *_named(read, company or {}),
     ]
     seen: set[tuple[str, str]] = set()
     kept = []
@@ -117,37 +110,7 @@ def hearing(read: Read, company: Mapping[str, str] | None = None, *, secrets: in
 
 def safe(text: str) -> str:
     """The newest part of the text, with what looks like a password or a card number left out."""
-    text = _CARD.sub(lambda match: HIDDEN if _luhn(match[0]) else match[0], newest(text))
-    return _SECRET.sub(lambda match: match["name"] + HIDDEN if _typed_secret(match) else match[0], text)
-
-
-def _secrets(text: str) -> int:
-    text = newest(text)
-    cards = sum(_luhn(match[0]) for match in _CARD.finditer(text))
-    return cards + sum(_typed_secret(match) for match in _SECRET.finditer(text))
-
-
-def _luhn(found: str) -> bool:
-    """Whether the digits are a card number (ISO/IEC 7812, annex B)."""
-    digits = [int(sign) for sign in found if sign.isdigit()]
-    doubled = (digit * 2 - 9 if digit > 4 else digit * 2 for digit in digits[-2::-2])
-    return 13 <= len(digits) <= 19 and any(digits) and (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
-
-
-def _typed_secret(match: re.Match[str]) -> bool:
-    value = match["value"].strip(".,;!?»”\"'")
-    marked = any(sign in match["name"] for sign in ":=")
-    kinds = sum(bool(re.search(kind, value)) for kind in _KINDS)
-    return len(value) >= 4 and (
-        (marked and kinds >= 1 and value.lower() not in _NO_SECRET)
-        or kinds >= 3
-        or (kinds == 2 and bool(re.search(r"\d", value)))
-    )
-
-
-_NO_SECRET = frozenset(
-    "oublié oublie expiré expire refusé refuse incorrect invalide forgotten expired wrong invalid incorrect rejected changed".split()
-)
+    return private.without_secrets(newest(text))
 
 
 def _fact(read: Read, name: str, value: str, first: int, last: int) -> Heard:
@@ -170,7 +133,7 @@ def _scope(read: Read, alarm: Alarm | None) -> Iterator[Heard]:
         yield _fact(read, "who", "one", me[0].first, me[0].last)
     for hit in crowd:
         value = max((number(read, index) for index in range(hit.first, hit.last + 1)), default=0)
-        if value > 1 and (alarm is None or alarm.kind in ("several", "production")) and not alone:
+        if value > 1 and (alarm is None or alarm.kind in ("several", "production", "likely")) and not alone:
             yield _fact(read, "count", str(value), hit.first, hit.last)
             return
 
@@ -191,35 +154,42 @@ def _longest(hits: Sequence[Hit]) -> Hit:
 
 def _since(read: Read) -> Iterator[Heard]:
     """Depuis 8h15, since this morning, il y a dix minutes, hier soir."""
-    return _time(read, "since", "sinceword", ("agoword", "whenword"))
+    ago = [hit for hit in read.hits.get("agoword", ()) if _lasting(read, hit)]
+    return _time(read, "since", [*read.hits.get("sinceword", ()), *ago], ("ago", "whenword"))
 
 
-def _time(read: Read, fact: str, before: str, alone: tuple[str, ...]) -> Iterator[Heard]:
-    """The first time that follows a word of one class, else the first word of the others, which say one by themselves."""
-    for hit in read.hits.get(before, ()):
-        last = _reach(read, hit.last + 1, 6)
+def _lasting(read: Read, hit: Hit) -> bool:
+    """Whether a length of time follows (il y a dix minutes), not people or things (il y a dix personnes)."""
+    last = _reach(read, hit.last + 1, 6)
+    return last > hit.last + 1 and "timeword" in lexicon().classes(read.words[last].text)
+
+
+def _time(read: Read, fact: str, before: Iterable[Hit], alone: tuple[str, ...]) -> Iterator[Heard]:
+    """The first time that follows one of these places, else the first word of those classes, which say one by themselves."""
+    for hit in before:
+        last = _reach(read, hit.last + 1, 6, events=fact == "since")
         if last > hit.last:
             yield _fact(read, fact, read.span(hit.first, last), hit.first, last)
             return
     for hit in (hit for name in alone for hit in read.hits.get(name, ())):
-        yield _fact(read, fact, read.span(hit.first, hit.last), hit.first, hit.last)
+        first = hit.first - 1 if hit.first and number(read, hit.first - 1) else hit.first
+        yield _fact(read, fact, read.span(first, hit.last), first, hit.last)
         return
 
 
-def _reach(read: Read, first: int, most: int) -> int:
-    """The last of the words from here on that speak of time or of an event, at most so many."""
+def _reach(read: Read, first: int, most: int, *, events: bool = False) -> int:
+    """The last of the words from here on that speak of time, at most so many. events: or of what happened (the update)."""
     last = first - 1
     for index in range(first, min(first + most, len(read.words))):
         word = read.words[index]
         if index > first and word.at - read.words[index - 1].at > 1:
             break
+        counted = bool(number(read, index))
+        # "depuis 8h15, 22 personnes": what is counted after the comma is no time.
+        if counted and index > first and "," in read.text[read.words[index - 1].end : word.start]:
+            break
         classes = lexicon().classes(word.text)
-        timely = (
-            "timeword" in classes
-            or word.text.isdigit()
-            or re.fullmatch(r"\d{1,2}h\d{0,2}|\d+(?:am|pm|j|min|mn)", word.text)
-            or number(read, index)
-        )
+        timely = "timeword" in classes or (events and "eventword" in classes) or _CLOCK.fullmatch(word.text) or counted
         if not (timely or "timefill" in classes):
             break
         if timely:
@@ -229,7 +199,7 @@ def _reach(read: Read, first: int, most: int) -> int:
 
 def _deadline(read: Read) -> Iterator[Heard]:
     """By when: pour demain, before 5, la clôture est ce soir, ma réunion dans dix minutes."""
-    return _time(read, "deadline", "dueword", ("due",))
+    return _time(read, "deadline", read.hits.get("dueword", ()), ("due",))
 
 
 def _codes(read: Read) -> Iterator[Heard]:
@@ -243,11 +213,3 @@ def _codes(read: Read) -> Iterator[Heard]:
             yield Heard("code", match[0], match[0], match.start(), match.end())
     for match in _QUOTED.finditer(read.text):
         yield Heard("message", match[1].strip(), match[0], match.start(), match.end())
-
-
-def _named(read: Read, company: Mapping[str, str]) -> Iterator[Heard]:
-    """The company's own names, as mkdocs.yml says them."""
-    for name, called in company.items():
-        match = re.search(rf"\b{re.escape(name)}\b", read.text, re.IGNORECASE) if name.strip() else None
-        if match:
-            yield Heard("app", called, match[0], match.start(), match.end())

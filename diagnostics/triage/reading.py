@@ -12,6 +12,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from diagnostics.triage import spelling
+
 LONGEST = 2000
 # Words at most: a text of single letters has more of them than a text of words.
 MOST_WORDS = 400
@@ -19,15 +21,9 @@ MOST_WORDS = 400
 SENTENCE = 4
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
-_WORD = re.compile(r"\.?[^\W_]+(?:['’][tT]\b)?|[.!?;:\n…,(]|€|\$|%")
+_WORD = re.compile(r"\.?[^\W_]+(?:['’][tT]\b|°)?|[.!?;:\n…,(]|€|\$|%")
 _APOSTROPHE_T = re.compile(r"['’]")
 _ENDS = frozenset(".!?;\n…")
-# What stands above the newest part of a mail thread; what follows is older.
-_OLDER = re.compile(
-    r"^(?:>|-{2,}\s*(?:original|forwarded|message)|_{5,}|(?:le|on) .{4,80}(?:a écrit|wrote) ?:|de ?: .+\n.*envoyé|from ?: .+\n.*sent)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +37,8 @@ class Token:
 
 
 def newest(text: str) -> str:
-    """The part of a mail thread that was written last; all of it where nothing older follows."""
-    text = text[: LONGEST * 3]
-    for mark in (_SIGNATURE, _OLDER):
-        found = mark.search(text)
-        if found and text[: found.start()].strip():
-            text = text[: found.start()]
-    return text[:LONGEST]
+    """The part of a mail thread that was written last, as long as the rules read."""
+    return spelling.newest(text)[:LONGEST]
 
 
 @lru_cache(maxsize=4096)

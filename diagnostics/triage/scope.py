@@ -21,7 +21,35 @@ MOST = 5000
 
 
 def number(read: Read, index: int) -> int:
-    """The value of a word as a number, digits or letters; 0 where it is none."""
+    """The value of the number that starts at a word, in digits or letters ("vingt-deux", "a hundred"); 0 where none does."""
+    return numeral(read, index)[0]
+
+
+def numeral(read: Read, index: int) -> tuple[int, int]:
+    """The value of the number that starts at a word, and the place of its last word."""
+    value = _value(read, index)
+    last = index
+    while value and last + 1 < len(read.words) and read.words[last + 1].at - read.words[last].at == 1:
+        grown = _grown(value, _value(read, last + 1))
+        if not grown or not (read.words[last].text.isalpha() and read.words[last + 1].text.isalpha()):
+            break
+        value, last = grown, last + 1
+    return value, last
+
+
+def _grown(value: int, more: int) -> int:
+    """A number in letters with its next word: 20 and 2 are 22, 4 and 20 are 80, 2 and 100 are 200; 0 where they are two numbers."""
+    if more in (100, 1000):
+        return value * more if value < more else 0
+    if (value, more) == (4, 20):
+        return 80
+    open_tens = 20 <= value < 100 and value % 10 == 0 and more < (20 if value in (60, 80) else 10)
+    open_hundreds = value >= 100 and value % 100 == 0 and more < 100
+    return value + more if more and (open_tens or open_hundreds) else 0
+
+
+def _value(read: Read, index: int) -> int:
+    """The value of one word."""
     text = read.words[index].text
     if text.isdigit() and len(text) <= 4:
         return int(text)
@@ -40,20 +68,27 @@ def many(read: Read) -> tuple[Hit, ...]:
 
 
 def nobody(read: Read) -> tuple[Hit, ...]:
-    """Where it says nobody; a person (une personne) is somebody."""
+    """Where it says nobody; a person (une personne) is somebody, and "nobody answered my ticket" is no stop."""
     not_people = {hit.last for hit in read.hits.get("notnobody", ())}
-    return tuple(hit for hit in read.hits.get("nobody", ()) if hit.first - 1 not in not_people)
+    unheard = [hit.at for hit in read.hits.get("unheard", ())]
+    return tuple(
+        hit
+        for hit in read.hits.get("nobody", ())
+        if hit.first - 1 not in not_people and not any(0 < at - hit.until <= 3 for at in unheard)
+    )
 
 
 def _counted(read: Read) -> Iterator[Hit]:
     people = {hit.first for hit in read.hits.get("people", ())}
     starts = {hit.last + 1 for hit in read.hits.get("we", ())}
+    end = -1
     for index in range(len(read.words)):
-        value = number(read, index)
-        if not 2 <= value <= MOST:
+        value, last_word = numeral(read, index)
+        if index <= end or not 2 <= value <= MOST:
             continue
-        after = [n for n in (index + 1, index + 2) if n in people and read.words[n].at - read.words[index].at <= 2]
-        following = read.words[index + 1].text if index + 1 < len(read.words) else ""
+        end = last_word
+        after = [n for n in (end + 1, end + 2) if n in people and read.words[n].at - read.words[end].at <= 2]
+        following = read.words[end + 1].text if end + 1 < len(read.words) else ""
         nouns = lexicon().classes(following) if following else frozenset()
         ours = (
             index
@@ -68,7 +103,7 @@ def _counted(read: Read) -> Iterator[Hit]:
         )
         counted = ours or (starts_here and following not in _UNITS and not re.match(r"h\d|\d", following))
         if after or counted:
-            last = after[0] if after else index
+            last = after[0] if after else end
             yield Hit(index, last, read.words[index].at, read.words[last].at)
 
 
@@ -79,7 +114,15 @@ def _whole(read: Read) -> Iterator[Hit]:
     for whole in read.hits.get("whole", ()):
         for group in groups:
             ahead, behind = group.at - whole.until, whole.at - group.until
-            if 0 < ahead <= 3 or (0 < behind <= 2 and read.words[whole.last].text[:5] in ("entie", "compl", "total")):
+            word = read.words[whole.last].text
+            after = (word[:5] in ("entie", "compl", "total") and 0 < behind <= 2) or (
+                # "nos tablettes de chantier affichent toutes"
+                word in ("tous", "toutes", "all")
+                and 0 < behind <= 4
+                and group.first > 0
+                and read.words[group.first - 1].text in _DETERMINERS
+            )
+            if 0 < ahead <= 3 or after:
                 first, last = sorted((whole.first, group.first))
                 yield Hit(first, max(last, whole.last, group.last), read.words[first].at, read.words[last].at)
 
@@ -87,7 +130,8 @@ def _whole(read: Read) -> Iterator[Hit]:
 def _each_one(read: Read) -> Iterator[Hit]:
     """Aucun médecin, no doctor, every cashier: one person said, all of them meant."""
     for index, word in enumerate(read.words[:-1]):
-        if word.text in _EACH and "people" in lexicon().classes(f"{read.words[index + 1].text}s"):
+        one = read.words[index + 1].text
+        if word.text in _EACH and any("people" in lexicon().classes(all_) for all_ in (f"{one}s", f"{one[:-1]}ux")):
             yield Hit(index, index + 1, word.at, read.words[index + 1].at)
 
 

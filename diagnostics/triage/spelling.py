@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Characters that are read at all: a long story has some 2,000, a pasted log more than anybody reads.
 MOST = 8_000
@@ -37,20 +38,13 @@ _TOKEN = re.compile(r"[a-z]+|[0-9]+")
 # Lines of a mail under which older mails stand.
 _OLDER = re.compile(
     r"^\s*(?:-{2,}\s*(?:message d'origine|message transfere|original message|forwarded message|message original)"
-    r"|(?:le|on)\b.{4,120}(?:a ecrit|wrote)\s*:|(?:de|from)\s*:.+@|_{10,}\s*$)",
+    r"|(?:le|on)\b.{4,120}(?:a ecrit|wrote)\s*:|(?:de|from)\s*:.+(?:@|\n\s*(?:envoye|sent|date|a|to)\s*:)|_{5,}\s*(?:\n|$))",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
     r"^\s*(?:--|-- |(?:envoye de(?:puis)? mon|sent from my|get outlook for|obtenir outlook|telecharger outlook)\b.*)\s*$",
     re.IGNORECASE,
 )
-_CARD = re.compile(r"(?<!\d)(?:\d[ -]?){12,18}\d(?!\d)")
-_PASSWORD = re.compile(
-    r"(?:mot de passe|mdp|password|passwd|pwd|code pin|pin code)\s*(?:est|is|c'est|actuel)?\s*[:=]\s*\S{3,}"
-    r"|(?:mot de passe|mdp|password)\s+(?:est|is|c'est)\s+(?=\S*\d)\S{4,}",
-    re.IGNORECASE,
-)
-SECRET = "[…]"
 
 
 def plain(text: str) -> str:
@@ -76,38 +70,20 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+@lru_cache(maxsize=4)
 def newest(text: str) -> str:
     """The newest part of a mail: without what it answers, and without its signature; the whole text where that is nothing."""
     kept: list[str] = []
-    for line in shortened(text).splitlines():
+    lines = shortened(text).splitlines()
+    # The line that follows counts too: "De : Paul" opens an older mail where "Envoyé : lundi" stands under it.
+    for line, following in zip(lines, [*lines, ""][1:], strict=False):
         flat = _flat(line)
-        if kept and (_OLDER.match(flat) or _SIGNATURE.match(flat)):
+        if any(kept) and (_OLDER.match(f"{flat}\n{_flat(following)}") or _SIGNATURE.match(flat)):
             break
         if not flat.lstrip().startswith(">"):
-            kept.append(line)
+            kept.append(line.rstrip())
     found = "\n".join(kept).strip()
     return found if any(map(str.isalnum, found)) else shortened(text)
-
-
-def secret(text: str) -> str:
-    """What a text holds that nobody should send: "password", "card", or nothing."""
-    flat = _flat(shortened(text))
-    if any(_is_card(found[0]) for found in _CARD.finditer(flat)):
-        return "card"
-    return "password" if _PASSWORD.search(flat) else ""
-
-
-def without_secrets(text: str) -> str:
-    """The text with SECRET where a password or the number of a card stood."""
-    text = _PASSWORD.sub(SECRET, shortened(text))
-    return _CARD.sub(lambda found: SECRET if _is_card(found[0]) else found[0], text)
-
-
-def _is_card(text: str) -> bool:
-    """Whether the digits hold as the number of a payment card: the check digit of ISO/IEC 7812 (Luhn)."""
-    digits = [int(sign) for sign in reversed(text) if sign.isdigit()]
-    doubled = (sum(divmod(2 * digit, 10)) for digit in digits[1::2])
-    return len(digits) >= 13 and len(set(digits)) > 1 and (sum(digits[::2]) + sum(doubled)) % 10 == 0
 
 
 def _is_mark(letter: str) -> bool:

@@ -16,7 +16,8 @@ from diagnostics.triage.features import words
 from diagnostics.triage.heard import Hearing, heard
 from diagnostics.triage.model import FEWEST_FEATURES, Guess, Ranking, ranking, table
 from diagnostics.triage.parts import parts
-from diagnostics.triage.spelling import newest, secret, shortened, tokens, without_secrets
+from diagnostics.triage.private import secrets, without_secrets
+from diagnostics.triage.spelling import newest, tokens
 from diagnostics.triage.tongue import is_foreign
 
 # How many troubles are named; of these the page shows three.
@@ -80,11 +81,10 @@ def understand(
     first questions are answered, which needs the interviews.
     """
     del lang  # people write in both languages on either page
-    found = secret(text)
-    kept = newest(without_secrets(text) if found else shortened(text))
+    kept = newest(without_secrets(text))
     names = company_of(company)
     guesses, why_not = troubles(with_known_words(kept, names))
-    hearing = with_names(heard(shortened(text)), names).without(without)
+    hearing = with_names(heard(text), names).without(without)
     alarm = hearing.alarm
     wizards = dict.fromkeys(one.wizard for one in guesses[:MOST_ANSWERED])
     return Understanding(
@@ -95,7 +95,7 @@ def understand(
         answers=answers(hearing, wizards) if answering and (alarm or not why_not) else {},
         facts=hearing.as_json(),
         why_not="" if alarm else why_not,
-        secret=found or ("password" if hearing.secrets else ""),
+        secret=min(secrets(text), default=""),
         hearing=hearing,
     )
 

@@ -20,11 +20,14 @@ import brotli
 
 from diagnostics.desk.streams import settle
 from diagnostics.triage import understand
+from diagnostics.triage.crisis import alarm
 from diagnostics.triage.data_files import model_table as table_text
 from diagnostics.triage.model import hand_in, ranking
+from diagnostics.triage.understanding import ALARM_LEVEL
 from ground.files import read_if_there, read_text
 from ground.root import ROOT
 from knowledge.understanding import FIGURES, stale
+from runtime.words import KNOWLEDGE, read_words
 from tools.benches.search_share import UTTERANCES
 from tools.train.figures import Answered, by, confusions, report, trusted
 
@@ -53,6 +56,7 @@ def figures(file: Path = UTTERANCES) -> dict[str, object]:
         "lines from elsewhere": {
             "all": report(answered),
             **by(answered, lambda one: one.language),
+            "crises": crises(rows),
             "right by p (lines, right, said)": trusted(answered),
             "confusions": confusions(answered),
         },
@@ -60,10 +64,23 @@ def figures(file: Path = UTTERANCES) -> dict[str, object]:
     }
 
 
+def crises(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
+    """Of the lines of level 3 how many give an alarm, and of the others how many do."""
+    found = [(str(row.get("level")) == str(ALARM_LEVEL), alarm(str(row["text"])) is not None) for row in rows]
+    return {
+        "found": f"{sum(told for is_one, told in found if is_one)} of {sum(is_one for is_one, _ in found)}",
+        "false": f"{sum(told for is_one, told in found if not is_one)} of {sum(not is_one for is_one, _ in found)}",
+    }
+
+
 def size() -> dict[str, float]:
-    """Thousands of bytes of the table as it travels."""
-    packed = brotli.compress(table_text().encode(), quality=11, lgwin=22)
-    return {"table_kb_brotli": round(len(packed) / 1000, 1), "goal": MOST_KB}
+    """Thousands of bytes of what the understanding knows, as it travels: its table, and all of it. The code comes on top."""
+    knowledge = read_words(ROOT, ())[KNOWLEDGE]
+    return {"table_kb_brotli": _packed(table_text().encode()), "all_kb_brotli": _packed(knowledge), "goal": MOST_KB}
+
+
+def _packed(data: bytes) -> float:
+    return round(len(brotli.compress(data, quality=11, lgwin=22)) / 1000, 1)
 
 
 def times(texts: Sequence[str]) -> dict[str, float]:

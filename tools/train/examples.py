@@ -17,8 +17,6 @@ from tools.train.regression import Array
 
 # A feature of one writer only is a habit; a feature of two lines is chance.
 FEWEST_WRITERS, FEWEST_LINES = 2, 3
-# How much more a rare feature is trusted than a frequent one.
-RARITY = 2.0
 # The classes: every intent with its wizard, what is none of ours last.
 CLASSES = (*((intent, wizard) for wizard, intents in SERVED.items() for intent in intents), (OTHER, ""))
 PLACE = {intent: place for place, (intent, _) in enumerate(CLASSES)}
@@ -45,11 +43,10 @@ def classes(given: Sequence[Example]) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The features that count, in order, and how rare each is: training trusts rare ones more. lines: how many have each."""
+    """The features that count, in order, and how rare each is: training trusts rare ones more."""
 
     names: tuple[str, ...]
     rarity: Array
-    lines: Array
 
     def rows(self, given: Sequence[Example]) -> Array:
         """The examples as rows, a feature a column."""
@@ -68,7 +65,7 @@ class Reading:
 
     def only(self, places: Array) -> Reading:
         """The same with these features only."""
-        return Reading(tuple(self.names[at] for at in places), self.rarity[places], self.lines[places])
+        return Reading(tuple(self.names[at] for at in places), self.rarity[places])
 
 
 def reading(given: Sequence[Example]) -> Reading:
@@ -83,4 +80,4 @@ def reading(given: Sequence[Example]) -> Reading:
         sorted(name for name in count if len(writers[name]) >= FEWEST_WRITERS and count[name] >= FEWEST_LINES)
     )
     lines = np.array([count[name] for name in names], float)
-    return Reading(names, np.log(len(given) / lines), lines)
+    return Reading(names, np.log(len(given) / lines))

@@ -10,10 +10,11 @@ from scipy.optimize import minimize_scalar
 
 from diagnostics.triage.table import STEPS, Head, write
 from tools.train.examples import CLASSES, PLACE, Example, Reading, classes, reading
-from tools.train.regression import Array, Fitted, Wanted, fit, log_shares
+from tools.train.regression import Array, Fitted, Wanted, fit, log_shares, shares
 
-# How many weights are kept, step by step: the last number is what fits into the page.
-MOST_WEIGHTS = (250_000, 130_000, 70_000)
+# How many weights are kept, step by step, and of how many features: the last is what fits into the page, where the name of a
+# feature costs as much as three weights.
+KEPT = ((250_000, None), (130_000, None), (70_000, None), (41_500, 6_500))
 TRUST = 0.5
 # Steps of the first fit, and of each that follows when weights were dropped.
 FIRST_STEPS, NEXT_STEPS = 40, 15
@@ -38,14 +39,33 @@ class Learnt:
 def learn(given: Sequence[Example]) -> Learnt:
     """Fit all weights, then, in steps, only those that are of most use: what they explained, the others learn to explain."""
     every = reading(given)
-    wanted = Wanted(every.rows(given), classes(given), len(CLASSES), TRUST, steps=FIRST_STEPS)
+    rows = every.rows(given)
+    squares = rows.multiply(rows).T.tocsr()
+    wanted = Wanted(rows, classes(given), len(CLASSES), TRUST, steps=FIRST_STEPS)
     found = fit(wanted)
-    worth = (every.rarity * np.sqrt(every.lines))[:, np.newaxis]
-    for most in MOST_WEIGHTS:
-        use = np.abs(found.weights) * worth
-        found = fit(replace(wanted, kept=use >= np.sort(use, axis=None)[-most], steps=NEXT_STEPS), found)
+    for most, features in KEPT:
+        kept = _of_most_use(_use(found, rows, squares), most, features)
+        found = fit(replace(wanted, kept=kept, steps=NEXT_STEPS), found)
     places = np.flatnonzero(found.weights.any(1))
     return Learnt(every.only(places), Fitted(found.weights[places], found.bias))
+
+
+def _use(found: Fitted, rows: Array, squares: Array) -> Array:
+    """How much worse the examples would be explained without each weight: its square times the curve of the loss there
+    (optimal brain damage), as a root. squares: the squares of the rows, a feature a row.
+    """
+    given = shares(found.scores(rows))
+    return np.abs(found.weights) * np.sqrt(squares @ (given * (1 - given)))
+
+
+def _of_most_use(use: Array, most: int, features: int | None) -> Array:
+    """Which weights are kept, of what use each is: those of the features that are of most use together, and of these the best."""
+    kept = use >= np.sort(use, axis=None)[-most]
+    if features:
+        together = np.sqrt(np.where(kept, use * use, 0).sum(1))
+        use = np.where((together >= np.sort(together)[-features])[:, np.newaxis], use, 0)
+        kept = use >= np.sort(use, axis=None)[-most]
+    return kept & (use > 0)
 
 
 def text_of(learnt: Learnt, data: str, sharpness: float, none: float) -> str:
@@ -71,7 +91,7 @@ def sharpness_of(scores: Array, truth: Array) -> float:
     return float(minimize_scalar(loss, bounds=(0.2, 3.0), method="bounded").x)
 
 
-def none_of(shares: Array, truth: Array) -> float:
+def none_of(given: Array, truth: Array) -> float:
     """The share of OTHER from which few lines of ours are taken for none of ours."""
-    ours = shares[truth != PLACE[CLASSES[-1][0]], -1]
+    ours = given[truth != PLACE[CLASSES[-1][0]], -1]
     return float(np.quantile(ours, 1 - WRONGLY_NONE))
