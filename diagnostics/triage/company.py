@@ -11,7 +11,7 @@ from diagnostics.triage.heard import Heard, Hearing
 
 # Kind -> the fact that a name of it is, and the word that the model knows in its place: none where the name itself says enough.
 KINDS: Mapping[str, tuple[str, str]] = {
-    "applications": ("app", "sage"),
+    "applications": ("app", "word"),
     "sites": ("site", ""),
     "printers": ("printer", "imprimante"),
 }
