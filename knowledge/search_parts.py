@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ SMALL = Path(__file__).with_name("small_words.txt")
 SHOWN = ("location", "title", "text", "boost")
 DIGITS, OTHERS = "0", "_"
 
-Part = list[tuple[int, dict[str, str]]]
+# A word -> where it stands: the number of an entry times the number of fields, plus the number of the field, each as the step from
+# the one before, as small numbers pack best.
+Part = dict[str, list[int]]
 
 
 @cache
@@ -30,17 +33,27 @@ def small_words() -> frozenset[str]:
 
 
 def parted(index: Mapping[str, Any], small: Collection[str]) -> tuple[dict[str, Any], dict[str, Part]]:
-    """The index without its words, phrases aside that have small words only; and by first letter, an entry's number and its words."""
-    shown, parts = [], defaultdict(list)
+    """The index without its words, phrases aside that have small words only; and by first letter, the words and where they stand."""
+    fields = sorted({name for entry in index["docs"] for name in entry} - {*SHOWN})
+    shown: list[dict[str, Any]] = []
+    places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, entry in enumerate(index["docs"]):
-        words = {name: _by_part(text.split(), small) for name, text in entry.items() if name not in SHOWN}
-        kept = {name: " ".join(found[""]) for name, found in words.items() if "" in found}
-        shown.append({name: entry[name] for name in SHOWN if name in entry} | kept)
-        for letter in sorted({letter for found in words.values() for letter in found} - {""}):
-            parts[letter].append(
-                (number, {name: " ".join(found[letter]) for name, found in words.items() if letter in found})
-            )
-    return {**index, "docs": shown, "small": sorted(small)}, dict(sorted(parts.items()))
+        shown.append({name: entry[name] for name in SHOWN if name in entry})
+        for field, name in enumerate(fields):
+            words = _by_part(entry.get(name, "").split(), small)
+            if kept := words.pop("", []):
+                shown[-1][name] = " ".join(kept)
+            for letter, found in words.items():
+                for word in dict.fromkeys(found):
+                    places[letter][word].append(number * len(fields) + field)
+    parts = {
+        letter: {word: _steps(found) for word, found in sorted(places[letter].items())} for letter in sorted(places)
+    }
+    return {**index, "docs": shown, "fields": fields, "small": sorted(small)}, parts
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    return [number - before for before, number in pairwise((0, *numbers))]
 
 
 def _by_part(words: Iterable[str], small: Collection[str]) -> dict[str, list[str]]:

@@ -38,9 +38,10 @@ def test_the_words_lie_in_the_parts_and_what_is_shown_in_the_base() -> None:
         {"location": "b/", "title": "Réseau", "text": ""},
     ]
     assert parts == {
-        "0": [(0, {"said": "0x80"})],
-        "e": [(0, {"asked": "=écran+noir", "said": "écran"}), (1, {"said": "écran"})],
-        "o": [(0, {"said": "œil"})],
-        "r": [(1, {"said": "réseau"})],
+        "0": {"0x80": [1]},
+        "e": {"=écran+noir": [0], "écran": [1, 2]},  # in the second field of the first entry, and of the one after it
+        "o": {"œil": [1]},
+        "r": {"réseau": [3]},
     }
+    assert base["fields"] == ["asked", "said"]
     assert "plus" in base["small"]

@@ -1,7 +1,8 @@
 """What a first question loads and waits for, with the site's articles and with ten times as many.
 
 Run after `make build`: python -m tools.benches.search_growth
-The other articles are made from the site's: half of their words are words that no other has.
+The other articles are made from the site's: a fourth of their words are words that no other has, so that ten times the text has
+three times the words, as texts do (Heaps' law).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -65,21 +67,21 @@ def _configuration(site: Path) -> Path:
 def _whole(site: Path) -> dict[str, Any]:
     """The index before it was parted."""
     base = json.loads(read_text(site / json.loads(read_text(_configuration(site)))["config"]["index"]))
-    for file in base.pop("parts").values():
-        for number, words in json.loads(read_text(site / file)):
-            entry = base["docs"][number]
-            for field, text in words.items():
-                entry[field] = f"{entry[field]} {text}" if field in entry else text
+    for file in base["parts"].values():
+        for word, steps in json.loads(read_text(site / file)).items():
+            for place in accumulate(steps):
+                entry, field = base["docs"][place // len(base["fields"])], base["fields"][place % len(base["fields"])]
+                entry[field] = f"{entry[field]} {word}" if field in entry else word
     return {name: base[name] for name in ("config", "docs")}
 
 
 def _other(entry: dict[str, Any], number: int) -> dict[str, Any]:
-    """An article of the same size: every second word gets an ending of its own."""
+    """An article of the same size: every fourth word gets an ending of its own."""
     if not number:
         return entry
     fields = {
         name: " ".join(
-            word if at % 2 else f"{word}{digest([f'{word}{number}'.encode()])[:4]}"
+            word if at % 4 else f"{word}{digest([f'{word}{number}'.encode()])[:4]}"
             for at, word in enumerate(text.split())
         )
         for name, text in entry.items()

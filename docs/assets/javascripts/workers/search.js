@@ -15,8 +15,8 @@
   const RESULT = 3; // Material's SearchMessageType
 
   /** @typedef {Record<string, any>} Entry */
-  /** @typedef {{number: number, field: string, text: string, says: string[]}} Word of an entry: as it is indexed, and what it says */
-  /** @typedef {{config: object, docs: Entry[], titles: string[][], small: Set<string>, parts: Record<string, string>}} Index */
+  /** @typedef {{text: string, says: string[], places: number[]}} Word as it is indexed, what it says, and where it stands */
+  /** @typedef {{config: object, docs: Entry[], fields: string[], titles: string[][], small: Set<string>, parts: Record<string, string>}} Index */
 
   /** @type {{config: {index: string, worker: string}, options: unknown} | null} */
   let setup = null;
@@ -78,28 +78,32 @@
 
   /** @param {string} letter @param {Index} known */
   async function fetchPart(letter, { parts, small }) {
+    /** @type {Record<string, number[]>} */
     const found = await json(/** @type {string} */ (parts[letter]));
-    const words = found.flatMap((/** @type {[number, Record<string, string>]} */ [number, fields]) =>
-      Object.entries(fields).flatMap(([field, line]) =>
-        line.split(" ").map((text) => ({ number, field, text, says: saying(text.replace(/^=/, "").split("+"), small) })),
-      ),
-    );
+    const words = Object.entries(found).map(([text, steps]) => {
+      let place = 0;
+      return { text, says: saying(text.replace(/^=/, "").split("+"), small), places: steps.map((step) => (place += step)) };
+    });
     there.set(letter, words);
   }
 
   /** The entries that the question may mean, with those of their words that it may. @param {Index} known @param {string[]} letters @param {string[]} asked */
-  function entries({ docs, titles }, letters, asked) {
+  function entries({ docs, fields, titles }, letters, asked) {
     const meant = (/** @type {string[]} */ words) => words.every((word) => asked.some((one) => mayMean(one, word)));
     /** @type {Map<number, Entry>} */
     const made = new Map();
     for (const [number, entry] of docs.entries()) {
       if (entry.asked || titles[number]?.some((word) => meant([word]))) made.set(number, { ...entry });
     }
-    for (const { number, field, text, says } of letters.flatMap((letter) => there.get(letter) ?? [])) {
+    for (const { text, says, places } of letters.flatMap((letter) => there.get(letter) ?? [])) {
       if (!meant(says)) continue;
-      const entry = made.get(number) ?? { ...docs[number] };
-      entry[field] = entry[field] ? `${entry[field]} ${text}` : text;
-      made.set(number, entry);
+      for (const place of places) {
+        const number = Math.floor(place / fields.length);
+        const field = /** @type {string} */ (fields[place % fields.length]);
+        const entry = made.get(number) ?? { ...docs[number] };
+        entry[field] = entry[field] ? `${entry[field]} ${text}` : text;
+        made.set(number, entry);
+      }
     }
     return [...made.values()];
   }
