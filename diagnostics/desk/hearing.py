@@ -56,7 +56,7 @@ def _triage(options: argparse.Namespace) -> int:
 def company_words(file: Path = COMPANY_WORDS) -> dict[str, list[str]]:
     """The company's own names that the last build left; none where no build did. Raises DiagnosticsError where it cannot be read."""
     try:
-        words = json.loads(file.read_text(encoding="utf-8"))
+        words = json.loads(file.read_text(encoding="utf-8-sig"))
         return {str(kind): [str(name) for name in names] for kind, names in words.items()}
     except FileNotFoundError:
         return {}

@@ -210,7 +210,7 @@ def _heard(place: Place, sender: Sender, story: str) -> Iterator[Line]:
         value = one_line(text).rstrip(".")
         told = name in asked or _is_told(name, place) or value.casefold() in story
         if value and not told:
-            said = sender.t(HEARD.get(name, HEARD_ELSE)).format(text=value)
+            said = sender.t(HEARD.get(name, HEARD_ELSE)).format_map({"text": value})
             yield Line(f"_heard-{name}", defuse(said), 7)
 
 

@@ -26,6 +26,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from diagnostics.desk.streams import settle
 from diagnostics.engine.languages import DEFAULT, LANGUAGES
 from ground import chromium
 from ground.files import read_text
@@ -124,4 +125,5 @@ def phone(browser: Browser) -> Page:
 
 
 if __name__ == "__main__":
+    settle()
     print(json.dumps(report(), indent=2, ensure_ascii=False))
