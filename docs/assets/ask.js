@@ -19,7 +19,10 @@ function openSearch(words) {
 /** A search that does not answer says so: its index, its scripts or its worker may not come. */
 const PATIENCE_MS = 8000;
 const told = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-failed]"));
-const before = new Set([told?.textContent?.trim(), told?.dataset.searchEmpty]);
+// What Material says is written in the page's configuration; understanding.js reads it from the element.
+const { translations = {} } = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
+told?.setAttribute("data-search-none", translations["search.result.none"] ?? "");
+const before = new Set([told?.textContent?.trim(), translations["search.result.placeholder"]]);
 let patience = 0;
 
 function expectAnswer() {

@@ -179,7 +179,6 @@ def test_the_box_is_where_people_look_for_help(visit: Any, path: str) -> None:
     page.wait_for_url("**/diagnostic/network/#network/**")
 
 
-@pytest.mark.slow
 def test_where_the_search_finds_nothing_its_words_are_understood(visit: Any) -> None:
     """Below what it says."""
     visitor = visit()

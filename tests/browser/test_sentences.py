@@ -69,7 +69,7 @@ SENTENCES = [
          ("since 8:15", "22 people"), crisis=True),
     Told(EN, "which hotel is cheap in Madrid"),
     Told(EN, "outlook crashes since the update, error 0x8004010F", "software", "who=me", ("0x8004010F", "since the update")),
-    Told(EN, "printer dead and no mails since this morning", "printer", "who=me", ("since this morning",), also="mail"),
+    Told(EN, "the printer does not print and I get no mails since this morning", "printer", "who=me", ("since this morning",), also="mail"),
     Told(EN, "my laptop battery does not charge any more, client meeting at 3pm", "power", "who=me/symptom=battery",
          ("meeting at 3pm",)),
     Told(EN, "Batigest Connect crashes when I open a file, I restarted", "software",
