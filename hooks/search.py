@@ -14,10 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
-from ground.files import digest, read_if_there, read_text, save, write_text
+from ground.files import read_if_there, read_text, write_text
 from hooks.this_build.articles import library_of
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_first
+from hooks.this_build.published import published
 from knowledge.search_index import Indexed, begun_later, index
 from knowledge.search_parts import parted, small_words
 from knowledge.understanding import stale
@@ -26,6 +27,7 @@ from knowledge.wizard_cards import cards
 
 log = logging.getLogger("mkdocs.plugins.search_words")
 SOURCE = "docs/words.yml"
+FOLDER = "assets/search/"
 
 
 @after_languages
@@ -45,16 +47,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         target = Path(config.site_dir, prefix(language), "search", path.name)
         made = index(whole, Indexed(language, articles, wizards, said))
         base, parts = parted(made, small_words())
-        base["parts"] = {letter: _published(part, f"{language}-{letter}", config) for letter, part in parts.items()}
-        write_text(target, json.dumps(begun_later(made, _published(base, language, config), worker_of(config))))
-
-
-def _published(data: object, name: str, config: MkDocsConfig) -> str:
-    """The address of a part of the index; its hash lets it be kept for ever."""
-    content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    file = f"assets/search/{name}.{digest([content])[:16]}.json"
-    save(Path(config.site_dir, file), content)
-    return file
+        base["parts"] = {
+            letter: published(part, f"{FOLDER}{language}-{letter}", config) for letter, part in parts.items()
+        }
+        write_text(
+            target, json.dumps(begun_later(made, published(base, f"{FOLDER}{language}", config), worker_of(config)))
+        )
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

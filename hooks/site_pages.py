@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +13,6 @@ from mkdocs.utils import get_relative_url
 from diagnostics.visit.ahead import made_ahead
 from diagnostics.visit.prepared import static_page
 from ground.build_cache import made_once
-from ground.files import digest, save
 from hooks.this_build.articles import library_of
 from hooks.this_build.browser_python import for_page
 from hooks.this_build.day import day_of
@@ -22,6 +20,7 @@ from hooks.this_build.desk import desk_for
 from hooks.this_build.made_pages import add_pages
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_serving, language
+from hooks.this_build.published import published
 from knowledge.article_links import links_from
 from knowledge.flow_page import flow_page
 from knowledge.site_pages import FLOW, WIZARD, pages
@@ -64,16 +63,8 @@ def _screen(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     screen: dict[str, Any] = {name: made.pop(name) for name in DRAWN}
     if not is_serving():  # while serving a saved sentence is to be seen at once
         places = made_once("ahead", parts, lambda: made_ahead(wizard, spoken, context))
-        runtime["ahead"] = get_relative_url(_published(places, wizard, spoken, config), page.url)
+        runtime["ahead"] = get_relative_url(published(places, f"assets/ahead/{wizard}.{spoken}", config), page.url)
     return screen | {"words": made, "context": context, "runtime": runtime}
-
-
-def _published(places: dict[str, object], wizard: str, spoken: str, config: MkDocsConfig) -> str:
-    """The address of the places made ahead; its hash lets it be kept for ever."""
-    data = json.dumps(places, ensure_ascii=False, separators=(",", ":")).encode()
-    address = f"assets/ahead/{wizard}.{spoken}.{digest([data])[:16]}.json"
-    save(Path(config.site_dir) / address, data)
-    return address
 
 
 def _runtime(page: Page, config: MkDocsConfig) -> dict[str, Any]:

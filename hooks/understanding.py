@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from diagnostics.engine.languages import prefix
-from ground.files import digest, read_if_there, save
+from ground.files import read_if_there
 from hooks.this_build.articles import library_of
 from hooks.this_build.browser_python import for_box
 from hooks.this_build.company_words import company_words_of
 from hooks.this_build.day import day_of
 from hooks.this_build.desk import desk_for
 from hooks.this_build.passes import language
+from hooks.this_build.published import published
 from knowledge.article_links import links_from
 from knowledge.what_people_say import MAIN, read_what_people_say
 from knowledge.wizard_cards import cards
@@ -26,10 +26,7 @@ from knowledge.wizard_cards import cards
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Before the pages, which name it; the name holds its content, so that it can be kept for ever."""
     spoken = language(config)
-    data = json.dumps(_known(config, spoken), ensure_ascii=False, separators=(",", ":")).encode()
-    address = f"assets/ask/{spoken}.{digest([data])[:16]}.json"
-    save(Path(config.site_dir) / address, data)
-    env.globals["understanding"] = address
+    env.globals["understanding"] = published(_known(config, spoken), f"assets/ask/{spoken}", config)
     return env
 
 

@@ -73,6 +73,7 @@ def part_of(word: str) -> str:
     return first if "a" <= first <= "z" else DIGITS if first.isdigit() else OTHERS
 
 
+@cache  # most words stand in many entries
 def folded(word: str) -> str:
     """Without accents, capitals, and the signs around."""
     plain = unicodedata.normalize("NFD", word.casefold()).replace("œ", "oe").replace("æ", "ae")

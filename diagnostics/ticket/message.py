@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from zlib import crc32
 
+from diagnostics.probes.hidden import HIDDEN, has_check_digit
+
 BUDGET = 1800  # characters of the final URL: Windows silently drops a URL above 2,046 (ticket.md, rule 9)
 SUBJECT_LENGTH = 120
 LONGEST_VALUE = 4000  # characters of one text box that go into a ticket
@@ -29,7 +31,6 @@ _CUT_AT = re.compile(
     re.IGNORECASE,
 )
 _CARD = re.compile(r"(?<![\d.,])(?:\d[ -]?){13,15}\d(?![\d.,])")
-HIDDEN = "•••"
 _SECRET = re.compile(
     r"(?P<name>\b(?:mot de passe|mdp|password|passwd|pwd|passphrase|code pin|pin code|pin|code mfa|recovery key|clé de récupération)\b)"
     # "is refused" and "est expiré" are sentences: after a verb, only what looks like a secret (a digit or a sign in it).
@@ -118,11 +119,9 @@ def without_secrets(text: str) -> str:
 
 
 def _is_card(found: str) -> bool:
-    """Whether digits are a card's (ISO/IEC 7812, annex B), by its first ones too: an IMEI has the same check digit."""
-    digits = [int(sign) for sign in found if sign.isdigit()]
-    doubled = (digit * 2 - 9 if digit > 4 else digit * 2 for digit in digits[-2::-2])
-    fits = re.match(r"3[47]\d{13}$|[2-6]\d{15}$|3[068]\d{12}$", "".join(map(str, digits)))
-    return bool(fits) and (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
+    """Whether digits are a card's, by its first ones too: an IMEI has the same check digit."""
+    fits = re.match(r"3[47]\d{13}$|[2-6]\d{15}$|3[068]\d{12}$", re.sub(r"\D", "", found))
+    return bool(fits) and has_check_digit(found)
 
 
 def subject(*parts: str) -> str:

@@ -44,9 +44,8 @@ def _taken(request: Request, run: Run, value: str) -> Visit:
     """The place after this answer, the later answers that still hold taken along."""
     before = request.answers.get(run.step.id, value)
     if not run.case.trail and before != value:
-        request = replace(
-            request, kept=request.kept.anew()
-        )  # another trouble: the words and figures of the first are not its own
+        # Another trouble: the words and figures of the first are not its own.
+        request = replace(request, kept=request.kept.anew())
     later = {name: answer for name, answer in request.answers.items() if name != run.step.id}
     run.send(value)
     run.follow(later, strict=False)

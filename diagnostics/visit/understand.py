@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +23,7 @@ from diagnostics.triage import answers as heard_answers
 from diagnostics.triage import lexicon, likeness, model
 from diagnostics.triage.company import with_names
 from diagnostics.triage.heard import ALARM, Heard, Hearing, heard, safe
-from diagnostics.triage.spelling import MOST, shortened
+from diagnostics.triage.spelling import MOST
 from diagnostics.triage.understanding import MOST_ANSWERED, Understanding, understand
 from diagnostics.visit.address import write_address
 from diagnostics.visit.kept import strings
@@ -81,8 +80,6 @@ VALUES: Mapping[str, str] = {
     "changed=new-device": N_("since a new device"),
     "changed=move": N_("since a move"),
 }
-# The minutes of "8.15" and "8:15", where the rules took the hour alone.
-MINUTES = re.compile(r"(?<=\d)[.:]\d\d\b")
 _known: list[bool] = []
 
 
@@ -172,7 +169,7 @@ def _screen(
 ) -> Understood:
     assert found.hearing is not None
     alarm, first = found.hearing.alarm, next(iter(fragments))
-    whole = with_names(heard(shortened(asked.text)), asked.company) if asked.taken else found.hearing
+    whole = with_names(heard(asked.text), asked.company) if asked.taken else found.hearing
     base = asked.pages.get("diagnostic", "diagnostic/")
     return Understood(
         said=tuple(_said(asked, whole, first, given.get(first, {}))),
@@ -246,7 +243,7 @@ def _carried(asked: _Asked, hearing: Hearing) -> dict[str, str]:
     """What a ticket may carry of the message, by fact, in the reader's language (ticket/compose.py)."""
     found: dict[str, str] = {}
     for fact in hearing.facts:
-        name, text = TOGETHER.get(fact.name, fact.name), _fact_text(asked.reader, fact, hearing.read.text)
+        name, text = TOGETHER.get(fact.name, fact.name), _fact_text(asked.reader, fact)
         if fact.name == "tried":
             name = f"tried-{fact.value}"
         if text and (fact.name in EXACT or hearing.one(fact.name)) and text not in found.get(name, ""):
@@ -254,11 +251,8 @@ def _carried(asked: _Asked, hearing: Hearing) -> dict[str, str]:
     return found
 
 
-def _fact_text(reader: Reader, fact: Heard, text: str) -> str:
+def _fact_text(reader: Reader, fact: Heard) -> str:
     """A fact in words; a message without its quotation marks. None of who is touched, which the first question asks."""
-    if fact.name == "since":
-        rest = MINUTES.match(text, fact.end)
-        return fact.span.partition(",")[0] + (rest[0] if rest else "")
     if fact.name == "count":
         return reader.t(N_("{count} people"), count=fact.value)
     if fact.name in AS_TYPED:

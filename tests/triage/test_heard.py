@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from diagnostics.probes.hidden import HIDDEN
 from diagnostics.triage.heard import heard, safe
-from diagnostics.triage.private import HIDDEN
 
 # Fact, value, the words it came from, the sentence.
 FACTS: tuple[tuple[str, str, str, str], ...] = (

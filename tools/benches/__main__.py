@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +28,7 @@ from ground.root import ROOT
 from tests.browser.server import serving
 from tools.benches import copies, screens, search_growth, search_share, sentence, triage
 from tools.benches import runtime as bench_runtime
+from tools.benches.timing import milliseconds
 
 STOCK = """\
 site_name: Stock
@@ -71,7 +71,7 @@ def main() -> int:
 def replies(rounds: int) -> dict[str, float]:
     """A whole outcome with its ticket: milliseconds in the page (from submit to shown) and in CPython, and the ratio."""
     requests = [text for text in sample_requests() if '"network"' in text]
-    native = [_milliseconds(partial(handle_json, text)) for text in requests * rounds]
+    native = [milliseconds(partial(handle_json, text)) for text in requests * rounds]
     with serving(ROOT / "site") as server, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=str(browser.ensure()), args=bench_runtime.ARGUMENTS)
         page = chromium.new_page()
@@ -80,7 +80,7 @@ def replies(rounds: int) -> dict[str, float]:
         inside = []
         for _ in range(5 * rounds):
             _go(page, "#network", "who")
-            inside.append(_milliseconds(lambda: _go(page, LAST, "ticket")))
+            inside.append(milliseconds(lambda: _go(page, LAST, "ticket")))
         chromium.close()
     page_ms, native_ms = statistics.median(inside), statistics.median(native)
     return {"page_ms": round(page_ms, 1), "cpython_ms": round(native_ms, 2), "ratio": round(page_ms / native_ms, 1)}
@@ -133,12 +133,6 @@ def _build(config: Path, site: Path) -> Spent:
     seconds, after = time.perf_counter() - start, os.times()
     work = after.children_user + after.children_system - before.children_user - before.children_system
     return Spent(seconds, work)
-
-
-def _milliseconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

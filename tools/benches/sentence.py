@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import json
 import statistics
-import sys
-import time
-from collections.abc import Callable
 from functools import partial
 
 from playwright.sync_api import Page, sync_playwright
@@ -21,6 +18,7 @@ from ground import chromium as browser
 from ground.root import ROOT
 from tests.browser.server import serving
 from tools.benches.runtime import ARGUMENTS
+from tools.benches.timing import milliseconds
 
 SENTENCES = (
     "mon vpn marche pas de l’hôtel, erreur 809",
@@ -80,17 +78,10 @@ def _share() -> float:
     for text, request in zip(SENTENCES, requests, strict=True):
         whole, part = partial(handle, request), partial(understand, text, lang="fr")
         whole(), part()
-        shares.append(min(_milliseconds(part) for _ in range(5)) / min(_milliseconds(whole) for _ in range(5)))
+        shares.append(min(milliseconds(part) for _ in range(5)) / min(milliseconds(whole) for _ in range(5)))
     return statistics.median(shares)
-
-
-def _milliseconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":
     settle()
     print(json.dumps(figures(), indent=2))
-    sys.exit(0)

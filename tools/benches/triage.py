@@ -10,8 +10,7 @@ import argparse
 import json
 import statistics
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,7 @@ from ground.root import ROOT
 from knowledge.understanding import FIGURES, stale
 from runtime.words import KNOWLEDGE, read_words
 from tools.benches.search_share import UTTERANCES
+from tools.benches.timing import milliseconds
 from tools.train.figures import Answered, by, confusions, report, trusted
 
 MOST_KB, MOST_MS = 150, 20
@@ -86,20 +86,14 @@ def _packed(data: bytes) -> float:
 def times(texts: Sequence[str]) -> dict[str, float]:
     """Milliseconds here: opening the table, and understanding a message. The page's Python is some three times slower."""
     text = table_text()
-    opening = _milliseconds(partial(hand_in, text))
-    each = sorted(_milliseconds(partial(understand, text, lang="fr")) for text in texts)
+    opening = milliseconds(partial(hand_in, text))
+    each = sorted(milliseconds(partial(understand, text, lang="fr")) for text in texts)
     return {
         "opening_ms": round(opening, 1),
         "message_ms": round(statistics.median(each), 2),
         "slow_message_ms": round(each[int(len(each) * 0.95)], 2),
         "goal_in_the_page": MOST_MS,
     }
-
-
-def _milliseconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
 
 
 def _answered(row: dict[str, Any]) -> Answered:

@@ -16,7 +16,7 @@
 
   /** @typedef {Record<string, any>} Entry */
   /** @typedef {{text: string, says: string[], places: number[]}} Word as it is indexed, what it says, and where it stands */
-  /** @typedef {{config: object, docs: Entry[], fields: string[], titles: string[][], small: Set<string>, parts: Record<string, string>}} Index */
+  /** @typedef {{config: object, docs: Entry[], fields: string[], titles: string[][], parts: Record<string, string>}} Index */
 
   /** @type {{config: {index: string, worker: string}, options: unknown} | null} */
   let setup = null;
@@ -66,23 +66,22 @@
       index = null;
       throw error;
     });
-    const words = saying(split(text), known.small);
+    const words = saying(split(text));
     const letters = [...new Set(words.map(partOf))].filter((letter) => letter in known.parts);
     await Promise.all(letters.map((letter) => there.has(letter) || fetchPart(letter, known)));
     const docs = entries(known, letters, words);
-    // A word counts by how many of all entries have it.
-    Object.assign(self, { guichetLeftOut: known.docs.length - docs.length });
+    guichet.leftOut = known.docs.length - docs.length;
     await begin({ config: known.config, docs, options: setup?.options });
     if (text === question) material?.(QUERY, text);
   }
 
   /** @param {string} letter @param {Index} known */
-  async function fetchPart(letter, { parts, small }) {
+  async function fetchPart(letter, { parts }) {
     /** @type {Record<string, number[]>} */
     const found = await json(/** @type {string} */ (parts[letter]));
     const words = Object.entries(found).map(([text, steps]) => {
       let place = 0;
-      return { text, says: saying(text.replace(/^=/, "").split("+"), small), places: steps.map((step) => (place += step)) };
+      return { text, says: saying(text.replace(/^=/, "").split("+")), places: steps.map((step) => (place += step)) };
     });
     there.set(letter, words);
   }
@@ -122,11 +121,11 @@
   /** @param {string} text */
   const split = (text) => text.split(/[^\p{L}\p{N}\p{M}_.]+/u);
 
-  /** The words that say something, without accents; all of them where none does. @param {string[]} words @param {Set<string>} small */
-  function saying(words, small) {
-    const bare = words.map(folded).filter(Boolean);
-    const found = bare.filter((word) => !small.has(word));
-    return found.length ? found : bare;
+  /** The words that say something, as they are compared; all of them where none does. @param {string[]} words */
+  function saying(words) {
+    const all = words.map(bare).filter(Boolean);
+    const found = all.filter((word) => !guichet.small.has(word));
+    return found.length ? found : all;
   }
 
   /** The part of the index that holds a word (knowledge/search_parts.py). @param {string} word */
@@ -135,18 +134,21 @@
     return /[a-z]/.test(first) ? first : /\d/.test(first) ? "0" : "_";
   }
 
-  /** @param {string} word */
-  const folded = (word) =>
+  /** Without accents, capitals, and the signs around. @param {string} word */
+  const bare = (word) =>
     word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+  /** What lunr.guichet.min.js shares: it is loaded once this is filled. */
+  const guichet = { bare, small: /** @type {Set<string>} */ (new Set()), leftOut: 0 };
+  Object.assign(self, { guichet });
 
   /** @returns {Promise<Index>} */
   async function load() {
     const { config } = /** @type {NonNullable<typeof setup>} */ (setup);
     const made = await json(config.index);
-    Object.assign(self, { guichetSmall: made.small });
+    guichet.small = new Set(made.small);
     loadOnce(config.worker);
-    const small = new Set(made.small);
-    return { ...made, small, titles: made.docs.map((/** @type {Entry} */ { title }) => saying(split(title), small)) };
+    return { ...made, titles: made.docs.map((/** @type {Entry} */ { title }) => saying(split(title))) };
   }
 
   /** Material's worker loads the scripts of its languages at every setup: once is enough. @param {string} script */
