@@ -31,6 +31,8 @@ MENDED = (
         re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL),
         r'\1<a href="#contenu" class="md-skip">{skip}</a>\2',
     ),
+    # MkDocs gives no sheet of extra_css a medium: no screen waits for what is printed.
+    (re.compile(r'(<link rel="stylesheet" href="[^"]*assets/paper\.css")>'), r'\1 media="print">'),
 )
 
 # What Material's search says: it counts "documents" and, with nothing found, says no more than that.

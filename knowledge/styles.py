@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 IMPORT = re.compile(r'^@import "([^"]+)";$')
 ICON = re.compile(r'url\("icon:([^"]*)"\)')
@@ -67,3 +67,12 @@ def strays(sheets: Iterable[str], files: Mapping[str, str], folder: str) -> list
     named = {beside(sheet, match[1]) for sheet, line in lines if (match := IMPORT.match(line))}
     left = sorted(path for path in files if posixpath.dirname(path) == folder and path not in named)
     return [f'{path}: no style sheet has it. Expected: an @import "..." in one of those of extra_css.' for path in left]
+
+
+def with_one_sheet(page: str, old: Sequence[str], new: str) -> str:
+    """A page that asks for one style sheet where it asked for several. old: their addresses from the root of the site."""
+    first, *others = (re.compile(rf'<link rel="stylesheet" href="([^"]*){re.escape(address)}">\n?') for address in old)
+    page = first.sub(rf'<link rel="stylesheet" href="\g<1>{new}">\n', page)
+    for other in others:
+        page = other.sub("", page)
+    return page

@@ -48,10 +48,17 @@
     },
   });
 
-  // Colours before the first paint: those chosen here, else those of the system.
-  const chosen = /** @type {any} */ (globalThis).__md_get("__palette")?.color;
-  const dark = chosen ? chosen.scheme === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
-  document.body.dataset.mdColorScheme = dark ? "slate" : "default";
+  // Colours before the first paint: those chosen here, else those of the system, which may change at dusk.
+  // Material's own switch computes the style of every element twice before the page can be used.
+  const DARK = "slate";
+  const { __md_get: kept, __md_set: keep } = /** @type {any} */ (globalThis);
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const colour = () => {
+    const chosen = kept("__palette")?.color?.scheme ?? (system.matches ? DARK : "");
+    document.body.dataset.mdColorScheme = chosen === DARK ? DARK : "default";
+  };
+  colour();
+  system.addEventListener("change", colour);
 
   document.documentElement.classList.replace("no-js", "js");
 
@@ -80,6 +87,14 @@
   addEventListener("error", ({ target }) => {
     if (target instanceof HTMLScriptElement && target.src.includes("/wizard.js")) giveUp();
   }, true);
+
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("[data-scheme]");
+    if (!(button instanceof HTMLElement)) return;
+    document.body.dataset.mdColorScheme = button.dataset.scheme;
+    keep("__palette", { color: { scheme: button.dataset.scheme } });
+    for (const other of button.parentElement?.children ?? []) if (other !== button) /** @type {HTMLElement} */ (other).focus();
+  });
 
   document.addEventListener("click", ({ target }) => {
     const link = target instanceof Element && target.closest("a[href]");

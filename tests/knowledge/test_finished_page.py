@@ -44,12 +44,13 @@ MATERIAL = """\
 <div data-md-component="skip"><a href="#x" class="md-skip">Skip</a></div>
 <div class="md-search" data-md-component="search" role="dialog"></div>
 <nav class="md-search__options" aria-label="Search"></nav>
+<link rel="stylesheet" href="../assets/paper.css">
 """
 NAMES = {"search": "Rechercher", "clear": "Effacer", "skip": "Aller au contenu"}
 
 
 def test_the_faults_of_material_are_mended() -> None:
-    """No invalid attribute, no nameless dialogue, two landmarks with two names, one skip link."""
+    """No invalid attribute, no nameless dialogue, two landmarks with two names, one skip link, no wait for paper."""
     html, unmet = finished_page.mend(MATERIAL, NAMES)
 
     assert unmet == []
@@ -57,6 +58,7 @@ def test_the_faults_of_material_are_mended() -> None:
     assert 'role="dialog" aria-label="Rechercher"' in html
     assert 'aria-label="Effacer"' in html
     assert '<a href="#contenu" class="md-skip">Aller au contenu</a>' in html
+    assert '<link rel="stylesheet" href="../assets/paper.css" media="print">' in html
 
 
 def test_a_material_that_writes_otherwise_is_noticed() -> None:
