@@ -48,8 +48,18 @@ def candidates() -> Iterator[Path]:
     """Where a browser may be, in the order of preference."""
     yield from (Path(path) for name in NAMES if (path := shutil.which(name)))
     yield from map(Path, PLACES)
-    with sync_playwright() as playwright:
-        yield Path(playwright.chromium.executable_path)
+    yield from _playwrights()
+
+
+def _playwrights() -> Iterator[Path]:
+    """Where Playwright keeps its own; nowhere if its driver does not start (a small machine without libatomic, say)."""
+    try:
+        with sync_playwright() as playwright:
+            path = Path(playwright.chromium.executable_path)
+    except Exception as error:  # what it raises then has no type of its own
+        say(f"Playwright does not start here: {error}")
+        return
+    yield path
 
 
 def install() -> None:

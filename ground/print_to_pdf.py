@@ -29,10 +29,9 @@ def to_pdf(page: Path) -> bytes:
     """A page of the built site as it prints, without its scripts."""
     try:
         # Playwright belongs to the tests: the site is built without it too.
-        from playwright.sync_api import Error, sync_playwright
+        from playwright.sync_api import sync_playwright
 
         from ground import chromium as browser
-        from ground.terminal import Stop
     except ImportError as error:
         raise NoPrinter("Playwright is not installed") from error
     try:
@@ -46,5 +45,7 @@ def to_pdf(page: Path) -> bytes:
             pdf = tab.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
             chromium.close()
             return pdf
-    except (Error, Stop) as error:
-        raise NoPrinter(str(error).splitlines()[0]) from error
+    except NoPrinter:
+        raise
+    except Exception as error:  # of a browser, of its driver, of a wrong path: whatever it is, the site is built without
+        raise NoPrinter((str(error) or repr(error)).splitlines()[0]) from error

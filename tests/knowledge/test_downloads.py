@@ -261,6 +261,14 @@ def test_without_a_browser_nothing_is_printed(tmp_path: Path, monkeypatch: pytes
 
     with pytest.raises(print_to_pdf.NoPrinter, match="which is not a file"):
         print_to_pdf.to_pdf(tmp_path / "page.html")
+    monkeypatch.setenv("PLAYWRIGHT_NODEJS_PATH", "/bin/false")  # as where a library of its driver is missing
+    monkeypatch.setenv("GUICHET_CHROMIUM", __file__)
+    with pytest.raises(print_to_pdf.NoPrinter, match="driver"):
+        print_to_pdf.to_pdf(tmp_path / "page.html")
+    monkeypatch.delenv("GUICHET_CHROMIUM")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(print_to_pdf.NoPrinter, match="no Chromium was found"):
+        print_to_pdf.to_pdf(tmp_path / "page.html")
     (entry,), _ = _downloads.read_downloads(
         "", text('  version: "2.1"\n', "").replace("file: viewer-2.1.zip", "made: cards")
     )
