@@ -24,9 +24,9 @@ STYLES = """() => [...document.querySelectorAll("body, body *")].flatMap((one) =
       if (!name.startsWith("--")) for (const letter of style.getPropertyValue(name)) number = (number * 31 + letter.charCodeAt(0)) | 0;
     return `${one.tagName}.${one.className}${part} ${number}`;
   }))"""
-# A page of each template, and of a diagnosis each kind of step.
-PAGES = ("home", "articles", "situations", "diagnostics", "downloads", "cards", "not-found", "fix-article", "emergency")
-WIDE = ("home", "diagnostics", "fix-article")
+# By `make test` the pages that have most of what Material styles; the other templates and kinds of step by `check-all`.
+FEW = ("home", "downloads", "fix-article")
+MORE = ("articles", "situations", "diagnostics", "cards", "not-found", "emergency", "glossary")
 STEPS = ("question", "probe", "fix", "details", "level-2", "solved")
 
 
@@ -40,8 +40,12 @@ def styles(visitor: Any, view: str) -> Any:
 
 @pytest.mark.parametrize(
     ("size", "views"),
-    [(PHONE, PAGES), (DESKTOP, WIDE), pytest.param(PHONE, STEPS, marks=pytest.mark.slow)],
-    ids=["phone", "desktop", "steps"],
+    [
+        (PHONE, FEW),
+        pytest.param(PHONE, MORE + STEPS, marks=pytest.mark.slow),
+        pytest.param(DESKTOP, FEW + MORE + STEPS, marks=pytest.mark.slow),
+    ],
+    ids=["phone-few", "phone", "desktop"],
 )
 def test_the_styles_left_out_are_those_that_nothing_uses(
     visit: Any, size: dict[str, int], views: tuple[str, ...]
