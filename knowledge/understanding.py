@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
-from tokenize import COMMENT, DEDENT, INDENT, NEWLINE, NL, STRING, generate_tokens
+from token import tok_name
+from tokenize import COMMENT, DEDENT, INDENT, NEWLINE, NL, STRING, TokenInfo, generate_tokens
 
 from diagnostics.triage.table import read
 from ground.files import digest, read_if_there, read_text
@@ -55,12 +56,34 @@ def _code(source: str) -> str:
     """What a module does: without comments, docstrings and spaces, the same text for every version of Python."""
     kept: list[str] = []
     before = NEWLINE
-    for token in generate_tokens(StringIO(source).readline):
+    for token in _whole_strings(source):
         alone = token.type == STRING and before in (NEWLINE, INDENT, DEDENT)
         if token.type not in (COMMENT, NL) and not alone:
             kept.append(token.string.strip())
         before = before if token.type in (COMMENT, NL) else token.type
     return "".join(kept)
+
+
+def _whole_strings(source: str) -> Iterator[TokenInfo]:
+    """The tokens of a module, an f-string as one: Python 3.12 and later take it to pieces."""
+    lines = source.splitlines(keepends=True)
+    opened: list[TokenInfo] = []
+    for token in generate_tokens(StringIO(source).readline):
+        name = tok_name[token.type]
+        if name == "FSTRING_START":
+            opened.append(token)
+        elif name == "FSTRING_END":
+            start = opened.pop()
+            if not opened:
+                yield TokenInfo(STRING, _between(lines, start, token), start.start, token.end, start.line)
+        elif not opened:
+            yield token
+
+
+def _between(lines: list[str], first: TokenInfo, last: TokenInfo) -> str:
+    (row, column), (last_row, end) = first.start, last.end
+    text = "".join(lines[row - 1 : last_row])
+    return text[column : len(text) - len(lines[last_row - 1]) + end]
 
 
 def stale(root: Path = ROOT) -> Iterator[Mistake]:
