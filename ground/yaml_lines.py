@@ -129,6 +129,13 @@ def inherited(path: Path) -> Iterable[Path]:
         path = path.parent / parent if isinstance(parent, str) else path
 
 
+def place(file: Path, keys: Keys) -> str:
+    """ "mkdocs.yml:18: extra.helpdesk.tel", in the file that sets it where one inherits from another."""
+    places = [(*find(read_text(path), keys), path.name) for path in inherited(file)]
+    _, line, name = max(places, key=lambda found: found[0], default=(0, 0, file.name))
+    return f"{name}:{line}: {'.'.join(str(key) for key in keys if isinstance(key, str))}"
+
+
 def explain(model: type[BaseModel], error: ValidationError) -> list[tuple[Keys, str]]:
     """Each fault of some data as (keys, "is 5. Expected: ..."); what is expected is the field's description.
 

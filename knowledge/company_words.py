@@ -10,8 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
-from ground.files import read_text
-from ground.yaml_lines import Keys, explain, find, inherited
+from ground.yaml_lines import Keys, explain, place
 
 LONGEST, MOST = 60, 200
 
@@ -93,8 +92,4 @@ def _twice(words: dict[str, list[str]]) -> Iterator[tuple[Keys, str]]:
 
 
 def _place(file: Path, keys: Keys) -> str:
-    """ "mkdocs.yml:18: extra.company_words.sites", in the file that sets it where one inherits from another."""
-    full = ("extra", "company_words", *keys[:2])
-    places = [(*find(read_text(path), full), path.name) for path in inherited(file)]
-    _, line, name = max(places, key=lambda place: place[0], default=(0, 0, file.name))
-    return f"{name}:{line}: {'.'.join(str(key) for key in full if isinstance(key, str))}"
+    return place(file, ("extra", "company_words", *keys[:2]))

@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
-from ground.files import read_text
-from ground.yaml_lines import explain, find, inherited
+from ground.yaml_lines import Keys, explain, place
 from knowledge import closed_days, opening_hours
 from knowledge.mailbox import check_address, in_link, sent
 
@@ -109,12 +108,8 @@ def check(data: object, file: Path) -> HelpDesk:
     return desk
 
 
-def _place(file: Path, keys: tuple[int | str, ...]) -> str:
-    """ "mkdocs.yml:18: extra.helpdesk.tel", in the file that sets it where one inherits from another."""
-    full = ("extra", "helpdesk", *keys[:2])
-    places = [(*find(read_text(path), full), path.name) for path in inherited(file)]
-    _, line, name = max(places, key=lambda place: place[0], default=(0, 0, file.name))
-    return f"{name}:{line}: {'.'.join(str(key) for key in full)}"
+def _place(file: Path, keys: Keys) -> str:
+    return place(file, ("extra", "helpdesk", *keys[:2]))
 
 
 def described(desk: HelpDesk, language: str) -> dict[str, object]:

@@ -166,11 +166,11 @@ def test_a_list_shows_an_article_on_the_first_screen_of_a_phone(visit: Any) -> N
 
 def test_a_row_of_three_cells_reads_alone_on_a_phone(visit: Any) -> None:
     """It comes with the headings, and is still a row for those who listen."""
-    page = visit(viewport=SMALL).open("reseau/internet-coupe/")
+    page = visit(viewport=SMALL).open("achat/reparer-ou-remplacer/")
     label = "node => getComputedStyle(node, '::before').content"
-    assert "D’où cela vient" in page.locator("td").nth(1).evaluate(label)
+    assert "Plutôt réparer" in page.locator("td").nth(1).evaluate(label)
     assert page.get_by_role("row").count() > 2
-    assert page.get_by_role("columnheader", name="Ce que vous faites").count() == 1
+    assert page.get_by_role("columnheader", name="Plutôt remplacer").count() == 1
 
 
 @in_all_letters

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from diagnostics.engine.languages import prefix
 from diagnostics.ticket.message import BUDGET
 from ground.root import ROOT
 from knowledge.articles import Article, broken, read_article
+from knowledge.policies import MARK
 from tools.checks import advice as check_advice
 from tools.checks import links as check_links
 from tools.checks import reading_ease
@@ -355,6 +357,26 @@ def test_an_article_has_the_same_outline_in_both_languages(articles: dict[str, d
     pairs = [(french, articles["en"][path]) for path, french in articles["fr"].items()]
 
     assert [french.source for french, english in pairs if headings(french) != headings(english)] == []
+
+
+# --- What the company allows -----------------------------------------------------------------------------------------
+
+
+def test_every_place_for_a_rule_is_filled_in(site: Path, articles: dict[str, dict[str, Article]]) -> None:
+    """By the company's own where it has one, else by something careful; the search finds it as any text of the page."""
+    shown = {
+        one.source: (site / prefix(one.language) / one.path.removesuffix(".md") / "index.html").read_text("utf-8")
+        for shelf in articles.values()
+        for one in shelf.values()
+        if MARK.search(one.body)
+    }
+    assert len(shown) > 20
+    assert [source for source, html in shown.items() if '<p class="g-rule"><strong>' not in html] == []
+    assert "Dans votre entreprise." in shown["fr/impression/toner-encre-papier.md"]
+    assert "In your company." in shown["en/impression/toner-encre-papier.md"]
+    assert "Si votre entreprise n’a rien dit." in shown["fr/securite/chatgpt-copilot.md"]
+    for word in ("fr-l*", "loueur"), ("en-l*", "leasing"):
+        assert any(f'"{word[1]}"' in part.read_text("utf-8") for part in site.glob(f"assets/search/{word[0]}.json"))
 
 
 # --- Reading ease ----------------------------------------------------------------------------------------------------
