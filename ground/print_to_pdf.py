@@ -47,5 +47,5 @@ def to_pdf(page: Path) -> bytes:
             return pdf
     except NoPrinter:
         raise
-    except Exception as error:  # of a browser, of its driver, of a wrong path: whatever it is, the site is built without
+    except Exception as error:  # a browser, its driver, a wrong path: whatever it is, the site is built without
         raise NoPrinter((str(error) or repr(error)).splitlines()[0]) from error
