@@ -12,6 +12,7 @@ from knowledge import search_index as _search
 from knowledge import what_people_say
 from knowledge.articles import Article
 from knowledge.front_matter import Meta
+from knowledge.heard import Heard
 from knowledge.intents import INTENTS
 from knowledge.wizard_cards import cards
 from tools.benches import search_share
@@ -25,6 +26,7 @@ WHOLE = {
     ],
 }
 SAID = {"internet-down": {"article": "KB-025", "fr": "coupure, plus rien", "en": "outage"}}
+HEARD = {"internet-down": Heard(well=("débranché",), now_and_then=("étage", "coupures"))}
 
 
 def article(language: str, **changed: Any) -> Article:
@@ -55,7 +57,7 @@ def article(language: str, **changed: Any) -> Article:
 def docs(language: str, **articles: Article) -> dict[str, dict[str, Any]]:
     """The entries of one index by address; articles: fr and en."""
     shelves = {lang: {articles[lang].meta.id: articles[lang]} if lang in articles else {} for lang in ("fr", "en")}
-    shelf = _search.Indexed(language, shelves, {"fr": cards("fr"), "en": cards("en")}, SAID)
+    shelf = _search.Indexed(language, shelves, {"fr": cards("fr"), "en": cards("en")}, SAID, HEARD)
     return {entry["location"]: entry for entry in _search.index(WHOLE, shelf)["docs"]}
 
 
@@ -67,6 +69,24 @@ def test_an_article_is_found_by_its_words_and_by_those_of_the_other_language() -
     assert {"=coupure", "=plus+rien", "=kb+025", "=kb25"} <= set(entry["asked"].split())
     assert {"router", "err_internet", "outage", "network"} <= set(entry["other"].split())
     assert {"box", "câble", "cause"} <= set(entry["body"].split())
+
+
+def test_an_article_is_found_by_what_people_wrote_about_it() -> None:
+    """What is said of it alone weighs more than what is also said of others."""
+    entry = docs("fr", fr=article("fr"))["reseau/x/"]
+
+    assert entry["heard"].split() == ["débranché"]
+    assert "étage" in entry["near"].split()
+
+
+def test_a_word_of_an_entry_stands_once_in_its_strongest_field() -> None:
+    """Whatever its ending; and all entries write it as most of them do."""
+    found = docs("fr", fr=article("fr", keywords=["prises", "coupures"]))["reseau/x/"]
+
+    everything = [word for name in _search.FIELDS if name != "title" for word in found.get(name, "").split()]
+    assert len(everything) == len(set(everything))
+    assert "prise" not in found["body"].split()
+    assert "coupure" not in found["near"].split()
 
 
 def test_the_words_of_an_intent_are_those_of_its_main_article() -> None:
@@ -154,7 +174,7 @@ def test_the_first_result_is_the_one_to_press(language: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize(("words", "language"), [("zxqwv", "fr"), ("0x80070070", "fr"), ("+ * ~ ^", "en")])
 def test_whatever_is_typed_is_answered(words: str, language: str) -> None:
-    """Nothing, a code, signs that lunr reads as orders."""
+    """Nothing, a code, signs alone."""
     (found,) = search_share.search([words], ROOT / "site", language)
     assert bool(found) == (words == "0x80070070")
 
@@ -194,17 +214,17 @@ def test_each_diagnostic_is_found_and_named_as_one() -> None:
     assert "outage" in found["diagnostic/network/"]["said"]
 
 
-def test_the_worker_gets_our_words_and_weights() -> None:
-    """Its language is the name of our file; what is typed as a whole weighs most, and a title more than the text; what is shown is not searched."""
+def test_the_worker_gets_the_weights() -> None:
+    """What people say weighs most, and a title more than the text; what is shown is not searched."""
     shelf = _search.Indexed("en", {"fr": {}, "en": {}}, {"fr": {}, "en": {}}, {})
-    config = _search.index(WHOLE, shelf)["config"]
+    made = _search.index(WHOLE, shelf)
 
-    assert config["lang"] == ["guichet"]
-    assert config["separator"] == " "
-    weights = {name: field["boost"] for name, field in config["fields"].items()}
-    assert max(weights, key=lambda name: weights[name]) == "asked"
+    assert made["config"] == WHOLE["config"]
+    assert made["label"] == "Words found:"
+    weights = dict(zip(made["fields"], made["weights"], strict=True))
+    assert max(weights, key=lambda name: weights[name]) == "said"
     assert weights["title"] > weights["body"]
-    assert "text" not in config["fields"]
+    assert "text" not in weights
 
 
 def test_the_file_of_words_has_every_intent_and_nothing_else() -> None:
