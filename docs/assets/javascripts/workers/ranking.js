@@ -7,7 +7,7 @@
  * as a whole. The work grows with the words of the question, not with the site.
  */
 {
-  /** @typedef {{text: string, places: number[]}} Word as it is indexed, and where it stands: the number of an entry times the number of fields, plus the field's */
+  /** @typedef {{text: string, steps: number[], says?: string[]}} Word as it is indexed, where it stands (knowledge/search_parts.py), and what it says */
   /** @typedef {{weights: number[], boosts: number[], small: Set<string>}} Index weights of the fields, and of the entries; words that say nothing */
   /** @typedef {Map<number, {value: number, text: string}>} Met the entries that have a word: with which weight, written how */
   /** @typedef {{word: string, words: Word[], met: Met, gain: number}} Sense what a word of the question may be in the index, where, and how much that says */
@@ -34,7 +34,10 @@
   const { lunr } = /** @type {any} */ (self);
 
   /** Without accents, capitals, and the signs around (knowledge/search_parts.py does the same). @param {string} word */
-  const bare = (word) =>
+  const bare = (word) => (/^[a-z\d]+$/.test(word) ? word : stripped(word));
+
+  /** @param {string} word */
+  const stripped = (word) =>
     word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 
   /** @param {string} text */
@@ -95,18 +98,24 @@
   /** @template V @param {Map<string, V[]>} lists @param {string} key @param {V} value */
   const put = (lists, key, value) => void (lists.get(key)?.push(value) ?? lists.set(key, [value]));
 
+  /** The words of one of the index. @param {string} text */
+  const inside = (text) => text.replace("=", "").split("+");
+
   /** The words of the index that the question may mean, by stem; and its phrases. @param {string[]} asked @param {Iterable<Word>} words @param {Set<string>} small */
   function candidates(asked, words, small) {
     /** @type {Map<string, Word[]>} */
     const terms = new Map();
     /** @type {Map<string, Word[]>} */
     const phrases = new Map();
+    /** @type {Map<string, string[]>} */
+    const byLetter = new Map();
+    for (const word of asked) put(byLetter, word.slice(0, 1), word);
     for (const word of words) {
-      const parts = word.text.replace(/^=/, "").split("+");
-      const says = saying(parts, small);
-      if (!says.every((one) => asked.some((other) => mayMean(other, one)))) continue;
+      const says = (word.says ??= saying(inside(word.text), small));
+      if (!says.every((one) => byLetter.get(one.slice(0, 1))?.some((other) => mayMean(other, one)))) continue;
       if (word.text[0] !== "=") for (const stem of stems(word.text)) put(terms, stem, word);
       else {
+        const parts = inside(word.text);
         const [first] = parts.filter((part) => bare(part) === says[0]); // of one word, the small ones beside it are not shown
         if (says.length) put(phrases, loose(says.map(root)), says.length > 1 ? word : { ...word, text: first ?? word.text });
         if (says.length < parts.length) put(phrases, exact(parts), word);
@@ -136,7 +145,7 @@
   }
 
   /** @param {Word[]} words */
-  const count = (words) => words.reduce((sum, { places }) => sum + places.length, 0);
+  const count = (words) => words.reduce((sum, { steps }) => sum + steps.length, 0);
 
   /** What is written most like a word comes first: it is shown where several stand alike. @param {string} word @param {Word[]} words */
   const closest = (word, words) =>
@@ -151,8 +160,10 @@
     /** @type {Met} */
     const met = new Map();
     for (const { words, weight } of meant) {
-      for (const { text, places } of words) {
-        for (const place of places) {
+      for (const { text, steps } of words) {
+        let place = 0;
+        for (const step of steps) {
+          place += step;
           const number = Math.floor(place / weights.length);
           const value = weight * (weights[place % weights.length] ?? 0);
           if (value > (met.get(number)?.value ?? 0)) met.set(number, { value, text });
@@ -203,7 +214,7 @@
     const counting = weights.map(() => 1);
     return [...keys].filter((key) => phrases.has(key)).map((key) => {
       const met = meeting([{ words: phrases.get(key) ?? [], weight: 1 }], counting);
-      const words = key.replace("=", "").split("+");
+      const words = inside(key);
       const weight = key[0] === "=" || words.length === known.size ? WHOLE : words.length > 1 ? PHRASE : SINGLE;
       return { words: words.filter((word) => known.has(word)), met, gain: weight * rarity(met.size, boosts.length) };
     });
@@ -249,7 +260,7 @@
 
   /** The words to show, phrases first, then those that counted most: each that says something new. @param {{text: string, gain: number}[]} found @param {Set<string>} small */
   function told(found, small) {
-    const each = found.map(({ text, gain }) => ({ words: text.replace("=", "").split("+"), gain }));
+    const each = found.map(({ text, gain }) => ({ words: inside(text), gain }));
     const order = each.sort((a, b) => b.words.length - a.words.length || b.gain - a.gain);
     /** @type {Set<string>} */
     const said = new Set();

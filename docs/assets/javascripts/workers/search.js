@@ -18,7 +18,7 @@
   const STEMMERS = ["../lunr/min/lunr.stemmer.support.min.js", "../lunr/min/lunr.fr.min.js"];
 
   /** @typedef {{location: string, title: string, text: string, boost?: number, asked?: string}} Entry */
-  /** @typedef {{text: string, places: number[]}} Word as it is indexed, and where it stands */
+  /** @typedef {{text: string, steps: number[]}} Word as it is indexed, and where it stands */
   /** @typedef {{docs: Entry[], fields: string[], label: string, parts: Record<string, string>, weights: number[], boosts: number[], small: Set<string>}} Index */
 
   /** @type {{config: {index: string, worker: string}} | null} */
@@ -95,10 +95,7 @@
     /** @type {Record<string, number[]>} */
     const found = await json(file);
     fetched.add(letter);
-    for (const [text, steps] of Object.entries(found)) {
-      let place = 0;
-      put(letter, { text, places: steps.map((step) => (place += step)) });
-    }
+    for (const [text, steps] of Object.entries(found)) put(letter, { text, steps });
   }
 
   /** @param {string} letter @param {Word} word */
@@ -129,9 +126,9 @@
     for (const [number, { title, asked }] of docs.entries()) {
       for (const text of new Set(/** @type {string[]} */ (guichet.split(title)).map((word) => word.toLowerCase()))) {
         const [word] = guichet.saying([text], small);
-        if (word) put(partOf(word), { text, places: place(number, TITLE) });
+        if (word) put(partOf(word), { text, steps: place(number, TITLE) });
       }
-      for (const text of asked?.split(" ") ?? []) put(ALWAYS, { text, places: place(number, "asked") });
+      for (const text of asked?.split(" ") ?? []) put(ALWAYS, { text, steps: place(number, "asked") });
     }
   }
 
