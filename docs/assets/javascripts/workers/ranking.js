@@ -46,6 +46,13 @@
   /** The words that say something, as they are compared. @param {string[]} words @param {Set<string>} small */
   const saying = (words, small) => words.map(bare).filter((word) => word && !small.has(word));
 
+  /** The words of a question that say something; where none does, all of them: more is being typed. @param {string} question @param {Set<string>} small */
+  function asking(question, small) {
+    const all = split(question);
+    const found = saying(all, small);
+    return found.length ? found : all.map(bare);
+  }
+
   /** @param {string} word @returns {string} */
   const english = (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
 
@@ -226,8 +233,8 @@
    */
   function rank(question, words, index) {
     const all = split(question);
-    const asked = saying(all, index.small);
-    const { terms, phrases } = candidates(asked.length ? asked : all.map(bare), words, index.small);
+    const asked = asking(question, index.small);
+    const { terms, phrases } = candidates(asked, words, index.small);
     const meant = senses(asked, terms, index);
     const each = [...meant.map(({ word, met, gain }) => ({ words: [root(word)], met, gain })), ...phrasesMet(keys(all, asked, meant), phrases, asked, index)];
     const share = COMPLETE / Math.max(1, meant.length);
@@ -272,5 +279,5 @@
     return order.filter(isNew).slice(0, MOST_FOUND).map(({ words }) => words.join(" "));
   }
 
-  Object.assign(self, { guichet: { bare, split, saying, rank } });
+  Object.assign(self, { guichet: { bare, split, saying, asking, rank } });
 }

@@ -70,9 +70,9 @@
       index = null;
       throw error;
     });
-    const words = guichet.split(text);
-    const saying = guichet.saying(words, known.small);
-    const letters = [...new Set(/** @type {string[]} */ (saying).map(partOf))];
+    /** @type {string[]} */
+    const words = guichet.asking(text, known.small);
+    const letters = [...new Set(words.map(partOf))];
     await Promise.all(letters.map((letter) => fetchPart(letter, known)));
     const hits = guichet.rank(text, [ALWAYS, ...letters].flatMap((letter) => there.get(letter) ?? []), known);
     return hits.map((/** @type {{number: number, score: number, found: string[]}} */ { number, score, found }) => {
