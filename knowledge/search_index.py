@@ -16,6 +16,7 @@ from knowledge.front_matter import Meta
 from knowledge.heard import Heard, stem
 from knowledge.intents import SERVED
 from knowledge.messages import N_, words
+from knowledge.search_parts import folded
 from knowledge.what_people_say import MAIN, Said
 from knowledge.wizard_cards import Card
 
@@ -70,7 +71,7 @@ def _in_one_form(entries: Iterable[Entry], language: str) -> list[Entry]:
     )
     usual: dict[str, str] = {}
     for word in sorted(forms, key=lambda word: (-forms[word], word)):
-        usual.setdefault(stem(word, language), word)
+        usual.setdefault(_root(word, language), word)
     return [_once(entry, usual, language) for entry in found]
 
 
@@ -80,11 +81,15 @@ def _once(entry: Entry, usual: Mapping[str, str], language: str) -> Entry:
     kept: Entry = {}
     for name in FIELDS:
         words_there = vocabulary([entry.get(name, "")]).split()
-        new = {stem(word, language): word for word in words_there if stem(word, language) not in seen}
+        new = {root: word for word in words_there if (root := _root(word, language)) not in seen}
         seen |= new.keys()
         if name in entry and name != "title":
             kept[name] = " ".join(usual.get(root, word) for root, word in new.items())
     return entry | kept
+
+
+def _root(word: str, language: str) -> str:
+    return folded(stem(word, language))
 
 
 def begun_later(made: Mapping[str, Any], index_file: str, worker: str) -> dict[str, Any]:
@@ -192,8 +197,13 @@ def _phrases(indexed: Indexed, intents: Iterable[str]) -> Iterable[str]:
 
 def phrases(texts: Iterable[str]) -> str:
     """Each text as one word of the index, such as =plus+internet; workers/ranking.js reads them and makes the same of a question."""
-    found = ("+".join(re.findall(WORD, text.casefold())) for text in texts)
-    return " ".join(dict.fromkeys(f"={words}" for words in found if words))
+    found: dict[str, str] = {}
+    for text in texts:
+        words_of_it = "+".join(re.findall(WORD, text.casefold()))
+        key = "+".join(map(folded, words_of_it.split("+")))
+        if key and found.get(key, key) == key:  # written with its accents, where somebody wrote them
+            found[key] = words_of_it
+    return " ".join(f"={one}" for one in found.values())
 
 
 def _weight(meta: Meta) -> float:

@@ -9,6 +9,7 @@
 {
   /** @typedef {{text: string, steps: number[], says?: string[]}} Word as it is indexed, where it stands (knowledge/search_parts.py), and what it says */
   /** @typedef {{weights: number[], boosts: number[], small: Set<string>}} Index weights of the fields, and of the entries; words that say nothing */
+  /** @typedef {{words: Word[], terms: Map<string, Word[]>, phrases: Map<string, Word[]>}} Candidates single words, those by stem, and phrases by their roots */
   /** @typedef {Map<number, {value: number, text: string}>} Met the entries that have a word: with which weight, written how */
   /** @typedef {{word: string, words: Word[], met: Met, gain: number}} Sense what a word of the question may be in the index, where, and how much that says */
   /** @typedef {{number: number, score: number, found: string[]}} Hit an entry by its number, and the words that led to it */
@@ -18,7 +19,7 @@
   const PHRASE = 4;
   const SINGLE = 3;
   const WHOLE = 8;
-  const LONGEST_PHRASE = 5;
+  const LONGEST_PHRASE = 4;
   // How much rarity counts, and how much less each word than the one before: a story begins with what is wrong.
   const RARITY = 0.6;
   const FADING = 0.03;
@@ -30,124 +31,61 @@
   const MOST_HITS = 50;
   const MOST_FOUND = 5;
 
-  // Material's worker, which is loaded before this, brings lunr.
-  const { lunr } = /** @type {any} */ (self);
-
-  /** Without accents, capitals, and the signs around (knowledge/search_parts.py does the same). @param {string} word */
-  const bare = (word) => (/^[a-z\d]+$/.test(word) ? word : stripped(word));
-
-  /** @param {string} word */
-  const stripped = (word) =>
-    word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-
-  /** @param {string} text */
-  const split = (text) => text.split(/[^\p{L}\p{N}\p{M}_.]+/u).filter((word) => bare(word));
-
-  /** The words that say something, as they are compared. @param {string[]} words @param {Set<string>} small */
-  const saying = (words, small) => words.map(bare).filter((word) => word && !small.has(word));
-
-  /** The words of a question that say something; where none does, all of them: more is being typed. @param {string} question @param {Set<string>} small */
-  function asking(question, small) {
-    const all = split(question);
-    const found = saying(all, small);
-    return found.length ? found : all.map(bare);
-  }
-
-  /** @param {string} word @returns {string} */
-  const english = (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
-
-  /** Most words stand in many entries. @type {Map<string, string[]>} */
-  const stemmed = new Map();
-
-  /** A word without its endings: with accents where they were typed, without where they were not, and as English. @param {string} word */
-  function stems(word) {
-    const known = stemmed.get(word);
-    if (known) return known;
-    const plain = bare(word);
-    const found = [...new Set([lunr.fr.stemmer(word), lunr.fr.stemmer(plain), english(plain)].map(bare))];
-    stemmed.set(word, found);
-    return found;
-  }
-
-  /** A word as it counts in a phrase. @param {string} word */
-  const root = (word) => bare(lunr.fr.stemmer(bare(word)));
-
-  /** The roots of a phrase in any order, as they are compared. @param {string[]} roots */
-  const loose = (roots) => [...roots].sort().join("+");
-
-  /** A phrase with its small words, in their order. @param {string[]} words */
-  const exact = (words) => `=${words.map(root).join("+")}`;
-
-  /** Whether a word of the index may be meant by one of the question, by a look at how they begin: an ending off, or one letter wrong,
-   * not the first. @param {string} a @param {string} b */
-  function mayMean(a, b) {
-    let same = 0;
-    while (same < 3 && same < a.length && a[same] === b[same]) same++;
-    if (same >= Math.min(3, a.length, b.length)) return true;
-    if (!same) return false;
-    const [here, next] = [same, same + 1];
-    const [restA, restB] = [a.slice(next, next + 2), b.slice(next, next + 2)];
-    return restA === restB || restA === b.slice(here, here + 2) || restB === a.slice(here, here + 2) || (a[here] === b[next] && a[next] === b[here]);
-  }
-
-  /** Whether two words are the same but for one letter, or for two that changed places. @param {string} a @param {string} b */
-  function alike(a, b) {
-    if (Math.abs(a.length - b.length) > 1) return false;
-    const most = Math.min(a.length, b.length);
-    let start = 0;
-    while (start < most && a[start] === b[start]) start++;
-    let end = 0;
-    while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-    const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-    return Math.max(left.length, right.length) < 2 || (left.length === 2 && left === [...right].reverse().join(""));
-  }
+  /** @typedef {(word: string) => string} Form
+   * @typedef {(text: string) => string[]} Words
+   * @typedef {(a: string, b: string) => boolean} Likeness
+   * @typedef {{split: Words, inside: Words, stems: Words, bare: Form, root: Form, mayMean: Likeness, oneWrong: Likeness}} Compared
+   * @typedef {{saying(words: string[], small: Set<string>): string[], asking(question: string, small: Set<string>): string[]}} Saying
+   * @typedef {{loose(roots: string[]): string, exact(words: string[]): string}} Phrases */
+  const { guichet } = /** @type {{guichet: Compared & Saying & Phrases}} */ (/** @type {any} */ (self));
+  const { split, saying, asking, inside, bare, stems, root, loose, exact, mayMean, oneWrong } = guichet; // words.js
 
   /** @template V @param {Map<string, V[]>} lists @param {string} key @param {V} value */
   const put = (lists, key, value) => void (lists.get(key)?.push(value) ?? lists.set(key, [value]));
 
-  /** The words of one of the index. @param {string} text */
-  const inside = (text) => text.replace("=", "").split("+");
-
-  /** The words of the index that the question may mean, by stem; and its phrases. @param {string[]} asked @param {Iterable<Word>} words @param {Set<string>} small */
+  /** What of the index the question may mean. @param {string[]} asked @param {Iterable<Word>} words @param {Set<string>} small @returns {Candidates} */
   function candidates(asked, words, small) {
     /** @type {Map<string, Word[]>} */
     const terms = new Map();
     /** @type {Map<string, Word[]>} */
     const phrases = new Map();
+    /** @type {Word[]} */
+    const single = [];
     /** @type {Map<string, string[]>} */
     const byLetter = new Map();
     for (const word of asked) put(byLetter, word.slice(0, 1), word);
     for (const word of words) {
       const says = (word.says ??= saying(inside(word.text), small));
       if (!says.every((one) => byLetter.get(one.slice(0, 1))?.some((other) => mayMean(other, one)))) continue;
-      if (word.text[0] !== "=") for (const stem of stems(word.text)) put(terms, stem, word);
-      else {
+      if (word.text[0] !== "=") {
+        single.push(word);
+        for (const stem of stems(word.text)) put(terms, stem, word);
+      } else {
         const parts = inside(word.text);
         const [first] = parts.filter((part) => bare(part) === says[0]); // of one word, the small ones beside it are not shown
         if (says.length) put(phrases, loose(says.map(root)), says.length > 1 ? word : { ...word, text: first ?? word.text });
         if (says.length < parts.length) put(phrases, exact(parts), word);
       }
     }
-    return { terms, phrases };
+    return { terms, words: single, phrases };
   }
 
   /** What a word may be in the index, and how much each counts: itself, or the kind of a code; what has a letter wrong, where it is
-   * unknown as it is; what the last one begins. @param {string} word @param {Map<string, Word[]>} terms @param {boolean} alone @param {boolean} last */
-  function meant(word, terms, alone, last) {
-    const own = stems(word);
-    const keys = [...terms.keys()];
-    const all = (/** @type {string[]} */ some) => closest(word, [...new Set(some.flatMap((key) => terms.get(key) ?? []))]);
-    const itself = all(own);
+   * unknown as it is; what the last one begins. @param {string} word @param {Candidates} there @param {boolean} alone @param {boolean} last */
+  function meant(word, { terms, words }, alone, last) {
+    const all = (/** @type {string[]} */ keys) => [...new Set(keys.flatMap((key) => terms.get(key) ?? []))];
+    const itself = all(stems(word));
     const [, kind] = /^(0x|err_)\w+$/.exec(word) ?? [];
     if (kind && !itself.length) return [{ words: all(stems(kind)), weight: 1 }];
     const isKnown = itself.some(({ text }) => bare(text) === word);
     const mayBeWrong = !isKnown && word.length >= (alone ? 3 : 5) && !/\d/.test(word);
-    const near = mayBeWrong ? all(keys.filter((key) => own.some((stem) => oneWrong(stem, key)))) : [];
-    const begun = last && word.length > 1 ? all(keys.filter((key) => key.startsWith(word))) : [];
+    const near = mayBeWrong ? words.filter(({ text }) => oneWrong(word, text)) : [];
+    const begun = last && word.length > 1 ? words.filter(({ text }) => bare(text).startsWith(word)) : [];
+    const isSlip = itself.length > 0 && count(near) > MUCH_MORE * count(itself);
     return [
-      { words: itself, weight: 1 },
-      { words: near, weight: count(near) > MUCH_MORE * count(itself) && itself.length ? 1 : GUESS },
-      { words: begun, weight: GUESS },
+      { words: closest(word, itself), weight: 1 },
+      { words: closest(word, near), weight: isSlip ? 1 : GUESS },
+      { words: closest(word, begun), weight: GUESS },
     ];
   }
 
@@ -157,10 +95,6 @@
   /** What is written most like a word comes first: it is shown where several stand alike. @param {string} word @param {Word[]} words */
   const closest = (word, words) =>
     words.sort((a, b) => Math.abs(a.text.length - word.length) - Math.abs(b.text.length - word.length));
-
-  /** One letter wrong, not the first; in a short word none is missing. @param {string} stem @param {string} key */
-  const oneWrong = (stem, key) =>
-    stem[0] === key[0] && (stem.length > 4 || stem.length === key.length) && alike(stem, key);
 
   /** The entries that have one of these words, with the strongest field each. @param {{words: Word[], weight: number}[]} meant @param {number[]} weights */
   function meeting(meant, weights) {
@@ -183,11 +117,11 @@
   /** How much a word says that so many of all entries have. @param {number} have @param {number} all */
   const rarity = (have, all) => Math.log(1 + (all - have + 0.5) / (have + 0.5)) ** RARITY;
 
-  /** What the words of a question mean, each once. @param {string[]} asked @param {Map<string, Word[]>} terms @param {Index} index @returns {Sense[]} */
-  function senses(asked, terms, { weights, boosts }) {
+  /** What the words of a question mean, each once. @param {string[]} asked @param {Candidates} there @param {Index} index @returns {Sense[]} */
+  function senses(asked, there, { weights, boosts }) {
     const each = new Map(asked.map((word, at) => [root(word), { word, last: at === asked.length - 1 }]));
     return [...each.values()].map(({ word, last }) => {
-      const found = meant(word, terms, each.size === 1, last);
+      const found = meant(word, there, each.size === 1, last);
       const met = meeting(found, weights);
       const sure = found.filter(({ words, weight }) => weight === 1 && words.length);
       const words = (sure.length ? sure : found).flatMap((one) => one.words);
@@ -234,9 +168,9 @@
   function rank(question, words, index) {
     const all = split(question);
     const asked = asking(question, index.small);
-    const { terms, phrases } = candidates(asked, words, index.small);
-    const meant = senses(asked, terms, index);
-    const each = [...meant.map(({ word, met, gain }) => ({ words: [root(word)], met, gain })), ...phrasesMet(keys(all, asked, meant), phrases, asked, index)];
+    const there = candidates(asked, words, index.small);
+    const meant = senses(asked, there, index);
+    const each = [...meant.map(({ word, met, gain }) => ({ words: [root(word)], met, gain })), ...phrasesMet(keys(all, asked, meant), there.phrases, asked, index)];
     const share = COMPLETE / Math.max(1, meant.length);
     return [...together(each)]
       .map(([number, { score, words, found }]) => ({
@@ -279,5 +213,5 @@
     return order.filter(isNew).slice(0, MOST_FOUND).map(({ words }) => words.join(" "));
   }
 
-  Object.assign(self, { guichet: { bare, split, saying, asking, rank } });
+  Object.assign(guichet, { rank });
 }

@@ -4,7 +4,7 @@
  * It takes the place of Material's worker and speaks as that does. The page sends its setup at once and is told that the search is
  * ready. Material asks an empty question as soon as it is: nothing is found, and nothing loaded. The first with words fetches the
  * index, Material's own worker, which brings the words' stems with it (both are named in the configuration, knowledge/search_index.py),
- * and ranking.js. The index comes by parts (knowledge/search_parts.py): the words of a first letter are fetched when a word of a
+ * words.js and ranking.js. The index comes by parts (knowledge/search_parts.py): the words of a first letter are fetched when a word of a
  * question begins with it. Where something fails the page is told nothing, and says so by itself (ask.js); the next question tries again.
  */
 {
@@ -32,7 +32,7 @@
   /** The letters whose part is there. @type {Set<string>} */
   const fetched = new Set();
   let isWorking = false;
-  /** What ranking.js shares. @type {any} */
+  /** What words.js and ranking.js share. @type {any} */
   let guichet = null;
 
   addEventListener("message", (event) => {
@@ -81,7 +81,7 @@
     });
   }
 
-  /** What a result says under its title, with the words that led to it. @param {string} text @param {string[]} words @param {string} label */
+  /** What a result says under its title, with the words that led to it: of these, letters and digits only are indexed. @param {string} text @param {string[]} words @param {string} label */
   function withWords(text, words, label) {
     const [, marks = "", about = ""] = /^<p class='g-hit'>(.*?)<\/p>(.*)$/.exec(text) ?? [];
     const found = words.length ? `<span><span class='g-unseen'>${label} </span>${words.join(", ")}</span>` : "";
@@ -111,7 +111,7 @@
   async function load() {
     const { config } = /** @type {NonNullable<typeof setup>} */ (setup);
     const made = await json(config.index);
-    if (!guichet) importScripts(config.worker, ...STEMMERS, "ranking.js");
+    if (!guichet) importScripts(config.worker, ...STEMMERS, "words.js", "ranking.js");
     ({ guichet } = /** @type {any} */ (self));
     const known = { ...made, small: new Set(made.small), boosts: made.docs.map((/** @type {Entry} */ { boost = 1 }) => boost) };
     there.clear();
