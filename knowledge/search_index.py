@@ -72,7 +72,24 @@ def _in_one_form(entries: Iterable[Entry], language: str) -> list[Entry]:
     usual: dict[str, str] = {}
     for word in sorted(forms, key=lambda word: (-forms[word], word)):
         usual.setdefault(_root(word, language), word)
-    return [_once(entry, usual, language) for entry in found]
+    return [_once(entry, usual, language) for entry in _with_accents(found)]
+
+
+def _with_accents(entries: Iterable[Entry]) -> list[Entry]:
+    """Phrases of several words with their accents, where any entry writes them so: a result shows them."""
+    found = list(entries)
+    each = {phrase for entry in found for phrase in entry.get(PHRASES, "").split() if "+" in phrase}
+    accented = {_bare(phrase): phrase for phrase in sorted(each) if _bare(phrase) != phrase}
+    return [
+        entry | {PHRASES: " ".join(accented.get(phrase, phrase) for phrase in entry[PHRASES].split())}
+        if PHRASES in entry
+        else entry
+        for entry in found
+    ]
+
+
+def _bare(phrase: str) -> str:
+    return "=" + "+".join(map(folded, phrase.removeprefix("=").split("+")))
 
 
 def _once(entry: Entry, usual: Mapping[str, str], language: str) -> Entry:
@@ -199,11 +216,11 @@ def phrases(texts: Iterable[str]) -> str:
     """Each text as one word of the index, such as =plus+internet; workers/ranking.js reads them and makes the same of a question."""
     found: dict[str, str] = {}
     for text in texts:
-        words_of_it = "+".join(re.findall(WORD, text.casefold()))
-        key = "+".join(map(folded, words_of_it.split("+")))
-        if key and found.get(key, key) == key:  # written with its accents, where somebody wrote them
-            found[key] = words_of_it
-    return " ".join(f"={one}" for one in found.values())
+        phrase = "=" + "+".join(re.findall(WORD, text.casefold()))
+        key = _bare(phrase)
+        if phrase != "=" and found.get(key, key) == key:  # with its accents, where it is written with and without
+            found[key] = phrase
+    return " ".join(found.values())
 
 
 def _weight(meta: Meta) -> float:

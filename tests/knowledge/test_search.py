@@ -89,6 +89,17 @@ def test_a_word_of_an_entry_stands_once_in_its_strongest_field() -> None:
     assert "coupure" not in found["near"].split()
 
 
+def test_a_phrase_has_its_accents_where_somebody_writes_them() -> None:
+    """A result shows it; without accents in both, it stands as it is."""
+    one = article("fr", keywords=["mise a jour", "mise à jour", "trop lent"])
+    assert docs("fr", fr=one)["reseau/x/"]["asked"].split()[-4:] == [
+        "=mise+à+jour",
+        "=trop+lent",
+        "=coupure",
+        "=plus+rien",
+    ]
+
+
 def test_the_words_of_an_intent_are_those_of_its_main_article() -> None:
     """Another that serves it gets them at less weight, and none of its phrases."""
     entry = docs("fr", fr=article("fr", id="KB-004"))["reseau/x/"]
