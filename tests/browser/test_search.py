@@ -106,6 +106,7 @@ def test_a_result_says_level_and_kind_and_takes_the_keyboard(visit: Any) -> None
         ("", "wiffi lent", "Mots trouvés :", "wifi lent"),
         ("", "ma bécane mouline", "Mots trouvés :", "mouline"),
         ("en/", "outlok won't open", "Words found:", "outlook"),
+        ("en/", "printr", "Words found:", "printer"),
     ],
 )
 def test_a_result_shows_the_words_that_led_to_it(

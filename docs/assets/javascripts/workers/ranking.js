@@ -92,9 +92,10 @@
   /** @param {Word[]} words */
   const count = (words) => words.reduce((sum, { steps }) => sum + steps.length, 0);
 
-  /** What is written most like a word comes first: it is shown where several stand alike. @param {string} word @param {Word[]} words */
+  /** What is written most like a word comes first, as it is shown where several stand alike; letters are left out more often than added.
+   * @param {string} word @param {Word[]} words */
   const closest = (word, words) =>
-    words.sort((a, b) => Math.abs(a.text.length - word.length) - Math.abs(b.text.length - word.length));
+    words.sort(({ text: { length: a } }, { text: { length: b } }) => Math.abs(a - word.length) - Math.abs(b - word.length) || b - a);
 
   /** The entries that have one of these words, with the strongest field each. @param {{words: Word[], weight: number}[]} meant @param {number[]} weights */
   function meeting(meant, weights) {
@@ -157,7 +158,7 @@
       const met = meeting([{ words: phrases.get(key) ?? [], weight: 1 }], counting);
       const words = inside(key);
       const weight = key[0] === "=" || words.length === known.size ? WHOLE : words.length > 1 ? PHRASE : SINGLE;
-      return { words: words.filter((word) => known.has(word)), met, gain: weight * rarity(met.size, boosts.length) };
+      return { words: words.filter((word) => known.has(word)), met, gain: weight * rarity(met.size, boosts.length), isPhrase: true };
     });
   }
 
@@ -170,7 +171,7 @@
     const asked = asking(question, index.small);
     const there = candidates(asked, words, index.small);
     const meant = senses(asked, there, index);
-    const each = [...meant.map(({ word, met, gain }) => ({ words: [root(word)], met, gain })), ...phrasesMet(keys(all, asked, meant), there.phrases, asked, index)];
+    const each = [...meant.map(({ word, met, gain }) => ({ words: [root(word)], met, gain, isPhrase: false })), ...phrasesMet(keys(all, asked, meant), there.phrases, asked, index)];
     const share = COMPLETE / Math.max(1, meant.length);
     return [...together(each)]
       .map(([number, { score, words, found }]) => ({
@@ -183,16 +184,16 @@
       .map((hit) => ({ ...hit, found: told(hit.found, index.small) }));
   }
 
-  /** What each entry has of a question: its score, the roots of the words it has, and how they are written there. @param {{words: string[], met: Met, gain: number}[]} each */
+  /** What each entry has of a question: its score, the roots of the words it has, and how they are written there. @param {{words: string[], met: Met, gain: number, isPhrase: boolean}[]} each */
   function together(each) {
     /** @type {Map<number, {score: number, words: Set<string>, found: {text: string, gain: number}[]}>} */
     const entries = new Map();
-    for (const { words, met, gain } of each) {
+    for (const { words, met, gain, isPhrase } of each) {
       for (const [number, { value, text }] of met) {
         const entry = entries.get(number) ?? { score: 0, words: new Set(), found: [] };
         entry.score += gain * value;
         for (const word of words) entry.words.add(word);
-        entry.found.push({ text, gain: gain * value });
+        entry.found.push({ text, gain: isPhrase ? 0 : gain * value }); // a word is shown as it is met alone, if it is
         entries.set(number, entry);
       }
     }
