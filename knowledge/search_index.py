@@ -213,10 +213,10 @@ def _phrases(indexed: Indexed, intents: Iterable[str]) -> Iterable[str]:
 
 
 def phrases(texts: Iterable[str]) -> str:
-    """Each text as one word of the index, such as =plus+internet; workers/ranking.js reads them and makes the same of a question."""
+    """Each text as one word of the index, such as =plus+internet or =l’+écran; workers/ranking.js reads them and makes the same of a question."""
     found: dict[str, str] = {}
     for text in texts:
-        phrase = "=" + "+".join(re.findall(WORD, text.casefold()))
+        phrase = "=" + "+".join(re.findall(f"(?:{WORD})’?", text.casefold().replace("'", "’")))
         key = _bare(phrase)
         if phrase != "=" and found.get(key, key) == key:  # with its accents, where it is written with and without
             found[key] = phrase

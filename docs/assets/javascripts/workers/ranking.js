@@ -211,7 +211,7 @@
       for (const word of saying(words, small)) said.add(root(word));
       return said.size > before;
     };
-    return order.filter(isNew).slice(0, MOST_FOUND).map(({ words }) => words.join(" "));
+    return order.filter(isNew).slice(0, MOST_FOUND).map(({ words }) => words.join(" ").replaceAll("’ ", "’"));
   }
 
   Object.assign(guichet, { rank });
