@@ -19,6 +19,8 @@ from hooks.this_build.articles import library_of
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_first
 from hooks.this_build.published import published
+from knowledge.heard import heard
+from knowledge.lines import read_lines
 from knowledge.search_index import Indexed, begun_later, index
 from knowledge.search_parts import parted, small_words
 from knowledge.understanding import stale
@@ -43,9 +45,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     path = Path(config.site_dir, "search", "search_index.json")
     whole = json.loads(read_text(path))
     wizards = {language: cards(language) for language in LANGUAGES}
+    lines, _ = read_lines()
     for language in LANGUAGES:
         target = Path(config.site_dir, prefix(language), "search", path.name)
-        made = index(whole, Indexed(language, articles, wizards, said))
+        words = heard(lines, language, small_words())
+        made = index(whole, Indexed(language, articles, wizards, said, words))
         base, parts = parted(made, small_words())
         base["parts"] = {
             letter: published(part, f"{FOLDER}{language}-{letter}", config) for letter, part in parts.items()

@@ -17,7 +17,7 @@ NOT_KEPT_NAMES = frozenset({".htaccess", "_headers", "sw.js", "robots.txt"})
 WORKERS, LUNR = "assets/javascripts/workers/", "assets/javascripts/lunr/min/lunr."
 PARTS = (
     *("assets/stylesheets/", "assets/fonts/", "assets/javascripts/bundle.", WORKERS),
-    *(f"{LUNR}{name}." for name in ("stemmer.support", "guichet", *LANGUAGES)),
+    *(f"{LUNR}{name}." for name in ("stemmer.support", *LANGUAGES)),
     *(f"{prefix(language)}search/" for language in LANGUAGES),
     "assets/search/",
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from diagnostics.engine.languages import DEFAULT, LANGUAGES, prefix
@@ -12,17 +13,19 @@ from diagnostics.pages.typography import typeset
 from diagnostics.probes.codes import CODES
 from knowledge.articles import Article
 from knowledge.front_matter import Meta
+from knowledge.heard import Heard, stem
 from knowledge.intents import SERVED
 from knowledge.messages import N_, words
+from knowledge.search_parts import folded
 from knowledge.what_people_say import MAIN, Said
 from knowledge.wizard_cards import Card
 
-# The fields the worker reads, with their weight. What a result shows (text) is not among them: it is shown whole.
-# asked: what somebody may type, as a whole; said: its words; near: those of an intent that has another main article;
-# other: those of the other language.
-FIELDS = {"title": 3.0, "asked": 6.0, "said": 4.0, "near": 2.0, "other": 1.0, "body": 0.5}
-# The worker loads docs/assets/javascripts/lunr/min/lunr.guichet.min.js for this.
-LANGUAGE = "guichet"
+# Where a word of an entry stands, with its weight: in the first of these that has it, and nowhere else. said: what people say, the
+# keywords; heard: what people wrote about it and hardly about anything else (docs/lines); near: what they also wrote, and the words
+# of an intent that has another main article; other: those of the other language.
+FIELDS = {"said": 6.0, "heard": 5.0, "title": 3.0, "near": 2.0, "other": 1.0, "body": 0.25}
+# What somebody may type, as a whole: docs/assets/javascripts/workers/ranking.js knows how much that counts.
+PHRASES = "asked"
 # What repairs comes first, then what explains; then the diagnostic (its article leads there too) and pages about help.
 REPAIRS, EXPLAINS, LESS = 1.0, 0.8, 0.5
 
@@ -43,14 +46,67 @@ class Indexed:
     articles: Mapping[str, Mapping[str, Article]]
     cards: Mapping[str, Mapping[str, Card]]
     said: Said
+    heard: Mapping[str, Heard] = field(default_factory=dict)
 
 
 def index(whole: Mapping[str, Any], indexed: Indexed) -> dict[str, Any]:
     """The index of one language, from Material's of the whole site."""
     pages = texts(whole["docs"], indexed.language)
-    config = {**whole["config"], "lang": [LANGUAGE], "fields": {name: {"boost": n} for name, n in FIELDS.items()}}
     entries = [*_articles(indexed, pages), *_wizards(indexed), *_others(indexed, pages)]
-    return {"config": config, "docs": entries}
+    fields = {PHRASES: 0.0, **FIELDS}
+    return {
+        "config": whole["config"],
+        "label": words(indexed.language).gettext(N_("Words found:")),
+        "fields": list(fields),
+        "weights": list(fields.values()),
+        "docs": _in_one_form(entries, indexed.language),
+    }
+
+
+def _in_one_form(entries: Iterable[Entry], language: str) -> list[Entry]:
+    """Each word in the one form that most entries have, and in the strongest field only: the worker compares words by their stems."""
+    found = [_once(entry, {}, language) for entry in entries]
+    forms = Counter(
+        word for entry in found for name in FIELDS if name != "title" for word in entry.get(name, "").split()
+    )
+    usual: dict[str, str] = {}
+    for word in sorted(forms, key=lambda word: (-forms[word], word)):
+        usual.setdefault(_root(word, language), word)
+    return [_once(entry, usual, language) for entry in _with_accents(found)]
+
+
+def _with_accents(entries: Iterable[Entry]) -> list[Entry]:
+    """Phrases of several words with their accents, where any entry writes them so: a result shows them."""
+    found = list(entries)
+    each = {phrase for entry in found for phrase in entry.get(PHRASES, "").split() if "+" in phrase}
+    accented = {_bare(phrase): phrase for phrase in sorted(each) if _bare(phrase) != phrase}
+    return [
+        entry | {PHRASES: " ".join(accented.get(phrase, phrase) for phrase in entry[PHRASES].split())}
+        if PHRASES in entry
+        else entry
+        for entry in found
+    ]
+
+
+def _bare(phrase: str) -> str:
+    return "=" + "+".join(map(folded, phrase.removeprefix("=").split("+")))
+
+
+def _once(entry: Entry, usual: Mapping[str, str], language: str) -> Entry:
+    """An entry whose words stand in its strongest field each, written as usual."""
+    seen: set[str] = set()
+    kept: Entry = {}
+    for name in FIELDS:
+        words_there = vocabulary([entry.get(name, "")]).split()
+        new = {root: word for word in words_there if (root := _root(word, language)) not in seen}
+        seen |= new.keys()
+        if name in entry and name != "title":
+            kept[name] = " ".join(usual.get(root, word) for root, word in new.items())
+    return entry | kept
+
+
+def _root(word: str, language: str) -> str:
+    return folded(stem(word, language))
 
 
 def begun_later(made: Mapping[str, Any], index_file: str, worker: str) -> dict[str, Any]:
@@ -122,7 +178,13 @@ def _entry(
         "text": shown(" · ".join(marks), typeset(meta.description, indexed.language)),
         "asked": phrases([*_numbers(meta.id), *_codes(meta.id), *meta.keywords, *other, *_phrases(indexed, main)]),
         "said": vocabulary([meta.description, *meta.keywords, _words_people_use(indexed, main, own=True)]),
-        "near": vocabulary([_words_people_use(indexed, near, own=True)]),
+        "heard": vocabulary(word for name in main if name in indexed.heard for word in indexed.heard[name].well),
+        "near": vocabulary(
+            [
+                *(word for name in main if name in indexed.heard for word in indexed.heard[name].now_and_then),
+                _words_people_use(indexed, near, own=True),
+            ]
+        ),
         "other": vocabulary([*other, _words_people_use(indexed, main, own=False)]),
         "body": vocabulary([*body, _words_people_use(indexed, near, own=False)]),
     }
@@ -151,9 +213,14 @@ def _phrases(indexed: Indexed, intents: Iterable[str]) -> Iterable[str]:
 
 
 def phrases(texts: Iterable[str]) -> str:
-    """Each text as one word of the index, such as =plus+internet; lunr.guichet.min.js reads them and makes the same of a question."""
-    found = ("+".join(re.findall(WORD, text.casefold())) for text in texts)
-    return " ".join(dict.fromkeys(f"={words}" for words in found if words))
+    """Each text as one word of the index, such as =plus+internet or =l’+écran; workers/ranking.js reads them and makes the same of a question."""
+    found: dict[str, str] = {}
+    for text in texts:
+        phrase = "=" + "+".join(re.findall(f"(?:{WORD})’?", text.casefold().replace("'", "’")))
+        key = _bare(phrase)
+        if phrase != "=" and found.get(key, key) == key:  # with its accents, where it is written with and without
+            found[key] = phrase
+    return " ".join(found.values())
 
 
 def _weight(meta: Meta) -> float:

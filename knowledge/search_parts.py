@@ -1,6 +1,6 @@
 """The search index by parts: what every result shows, and the words of each first letter, as a question needs those of its own only.
 
-docs/assets/javascripts/workers/search.js puts them together again and takes the first letter of a word as `part_of` does.
+docs/assets/javascripts/workers/search.js puts them together again, and takes the first letter of a word as `part_of` does.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 from ground.files import read_text
 
 SMALL = Path(__file__).with_name("small_words.txt")
-# What is shown, or is searched by Material itself; all else are fields of words.
+# What is shown, or weighs the whole; all else are fields of words. The worker reads the words of a title from what is shown.
 SHOWN = ("location", "title", "text", "boost")
 DIGITS, OTHERS = "0", "_"
 
@@ -34,12 +34,14 @@ def small_words() -> frozenset[str]:
 
 def parted(index: Mapping[str, Any], small: Collection[str]) -> tuple[dict[str, Any], dict[str, Part]]:
     """The index without its words, phrases aside that have small words only; and by first letter, the words and where they stand."""
-    fields = sorted({name for entry in index["docs"] for name in entry} - {*SHOWN})
+    fields = index["fields"]
     shown: list[dict[str, Any]] = []
     places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, entry in enumerate(index["docs"]):
         shown.append({name: entry[name] for name in SHOWN if name in entry})
         for field, name in enumerate(fields):
+            if name in SHOWN:
+                continue
             words = _by_part(entry.get(name, "").split(), small)
             if kept := words.pop("", []):
                 shown[-1][name] = " ".join(kept)
@@ -49,7 +51,7 @@ def parted(index: Mapping[str, Any], small: Collection[str]) -> tuple[dict[str, 
     parts = {
         letter: {word: _steps(found) for word, found in sorted(places[letter].items())} for letter in sorted(places)
     }
-    return {**index, "docs": shown, "fields": fields, "small": sorted(small)}, parts
+    return {**index, "docs": shown, "small": sorted(small)}, parts
 
 
 def _steps(numbers: Sequence[int]) -> list[int]:

@@ -23,7 +23,7 @@ ASKED = [
     ("en/", "my laptop won't start", "en/ordinateur/ordinateur-ne-demarre-pas/"),
     ("en/", "forgoten pasword", "en/comptes/mot-de-passe-oublie-compte-bloque/"),
     ("en/", "imprimante", "en/impression/imprimante-n-imprime-pas/"),
-    ("en/", "0x80070070", "en/logiciels/mise-a-jour-en-echec/"),
+    ("en/", "0x80070070", "en/fichiers/disque-plein/"),
 ]
 RESULT = ".md-search-result__item"
 FIRST = f"{RESULT}:first-child .md-search-result__link"
@@ -96,6 +96,32 @@ def test_a_result_says_level_and_kind_and_takes_the_keyboard(visit: Any) -> None
     assert page.evaluate("document.activeElement.closest('.md-search-result__item') !== null")
     page.keyboard.press("Enter")
     page.wait_for_url("**/reseau/wifi-faible/")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize(
+    ("home", "typed", "label", "word"),
+    [
+        ("", "imprimente", "Mots trouvés :", "imprimante"),
+        ("", "wiffi lent", "Mots trouvés :", "wifi lent"),
+        ("", "ma bécane mouline", "Mots trouvés :", "mouline"),
+        ("en/", "outlok won't open", "Words found:", "outlook"),
+        ("en/", "printr", "Words found:", "printer"),
+    ],
+)
+def test_a_result_shows_the_words_that_led_to_it(
+    visit: Any, size: dict[str, int], home: str, typed: str, label: str, word: str
+) -> None:
+    """As they are known here, whatever the typing; in one line with level and kind, and named to who hears the page."""
+    visitor = visit(viewport=size)
+    page = visitor.open(home)
+    page.fill("#ask", typed)
+    page.press("#ask", "Enter")
+    page.wait_for_selector(RESULT)
+    line = page.locator(f"{FIRST} .g-hit")
+    assert word in line.text_content().partition(f" · {label}")[2].strip().split(", ")
+    assert line.evaluate("line => line.offsetHeight < 1.9 * parseFloat(getComputedStyle(line).fontSize)")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])

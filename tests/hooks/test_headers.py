@@ -99,7 +99,7 @@ ASKED = [
     "assets/hours.js",
     "assets/wizard.js",
     "assets/images/favicon.png",
-    "assets/javascripts/lunr/min/lunr.guichet.min.js",
+    "assets/javascripts/lunr/min/lunr.fr.min.js",
 ]
 
 

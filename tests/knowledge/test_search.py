@@ -12,6 +12,7 @@ from knowledge import search_index as _search
 from knowledge import what_people_say
 from knowledge.articles import Article
 from knowledge.front_matter import Meta
+from knowledge.heard import Heard
 from knowledge.intents import INTENTS
 from knowledge.wizard_cards import cards
 from tools.benches import search_share
@@ -25,6 +26,7 @@ WHOLE = {
     ],
 }
 SAID = {"internet-down": {"article": "KB-025", "fr": "coupure, plus rien", "en": "outage"}}
+HEARD = {"internet-down": Heard(well=("débranché",), now_and_then=("étage", "coupures"))}
 
 
 def article(language: str, **changed: Any) -> Article:
@@ -55,7 +57,7 @@ def article(language: str, **changed: Any) -> Article:
 def docs(language: str, **articles: Article) -> dict[str, dict[str, Any]]:
     """The entries of one index by address; articles: fr and en."""
     shelves = {lang: {articles[lang].meta.id: articles[lang]} if lang in articles else {} for lang in ("fr", "en")}
-    shelf = _search.Indexed(language, shelves, {"fr": cards("fr"), "en": cards("en")}, SAID)
+    shelf = _search.Indexed(language, shelves, {"fr": cards("fr"), "en": cards("en")}, SAID, HEARD)
     return {entry["location"]: entry for entry in _search.index(WHOLE, shelf)["docs"]}
 
 
@@ -67,6 +69,35 @@ def test_an_article_is_found_by_its_words_and_by_those_of_the_other_language() -
     assert {"=coupure", "=plus+rien", "=kb+025", "=kb25"} <= set(entry["asked"].split())
     assert {"router", "err_internet", "outage", "network"} <= set(entry["other"].split())
     assert {"box", "câble", "cause"} <= set(entry["body"].split())
+
+
+def test_an_article_is_found_by_what_people_wrote_about_it() -> None:
+    """What is said of it alone weighs more than what is also said of others."""
+    entry = docs("fr", fr=article("fr"))["reseau/x/"]
+
+    assert entry["heard"].split() == ["débranché"]
+    assert "étage" in entry["near"].split()
+
+
+def test_a_word_of_an_entry_stands_once_in_its_strongest_field() -> None:
+    """Whatever its ending; and all entries write it as most of them do."""
+    found = docs("fr", fr=article("fr", keywords=["prises", "coupures"]))["reseau/x/"]
+
+    everything = [word for name in _search.FIELDS if name != "title" for word in found.get(name, "").split()]
+    assert len(everything) == len(set(everything))
+    assert "prise" not in found["body"].split()
+    assert "coupure" not in found["near"].split()
+
+
+def test_a_phrase_has_its_accents_where_somebody_writes_them() -> None:
+    """A result shows it, with its apostrophe."""
+    one = article("fr", keywords=["mise a jour", "mise à jour", "l'écran"])
+    assert docs("fr", fr=one)["reseau/x/"]["asked"].split()[-4:] == [
+        "=mise+à+jour",
+        "=l’+écran",
+        "=coupure",
+        "=plus+rien",
+    ]
 
 
 def test_the_words_of_an_intent_are_those_of_its_main_article() -> None:
@@ -107,6 +138,7 @@ FIRST = {
         "KB-023": ["tombé par terre"],
         "KB-024": ["mobile perdu"],
         "KB-025": ["reseau", "plus de réseau", "pas de reseau", "conexion", "internt down", "kb25", "kb-25", "KB-025"],
+        "KB-026": ["wiffi"],
         "KB-027": ["vpm"],
         "KB-028": ["ERR_CONNECTION_REFUSED"],
         "KB-029": ["installer acrobat"],
@@ -114,7 +146,8 @@ FIRST = {
         "KB-031": ["0x80070002"],
         "KB-037": ["screenshot", "capture d'écran"],
         "KB-038": ["je veux un nouveau pc"],
-        "KB-040": ["0x0000011b"],
+        "KB-040": ["0x0000011b", "imprimente", "imprimentes"],
+        "KB-043": ["outlok ne reçoit plus rien"],
         "KB-046": ["phishing", "spam", "facture bizarre", "mail bizarre"],
         "KB-048": ["motdepasse"],
         "KB-055": ["pas de son"],
@@ -154,7 +187,7 @@ def test_the_first_result_is_the_one_to_press(language: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize(("words", "language"), [("zxqwv", "fr"), ("0x80070070", "fr"), ("+ * ~ ^", "en")])
 def test_whatever_is_typed_is_answered(words: str, language: str) -> None:
-    """Nothing, a code, signs that lunr reads as orders."""
+    """Nothing, a code, signs alone."""
     (found,) = search_share.search([words], ROOT / "site", language)
     assert bool(found) == (words == "0x80070070")
 
@@ -194,17 +227,17 @@ def test_each_diagnostic_is_found_and_named_as_one() -> None:
     assert "outage" in found["diagnostic/network/"]["said"]
 
 
-def test_the_worker_gets_our_words_and_weights() -> None:
-    """Its language is the name of our file; what is typed as a whole weighs most, and a title more than the text; what is shown is not searched."""
+def test_the_worker_gets_the_weights() -> None:
+    """What people say weighs most, and a title more than the text; what is shown is not searched."""
     shelf = _search.Indexed("en", {"fr": {}, "en": {}}, {"fr": {}, "en": {}}, {})
-    config = _search.index(WHOLE, shelf)["config"]
+    made = _search.index(WHOLE, shelf)
 
-    assert config["lang"] == ["guichet"]
-    assert config["separator"] == " "
-    weights = {name: field["boost"] for name, field in config["fields"].items()}
-    assert max(weights, key=lambda name: weights[name]) == "asked"
+    assert made["config"] == WHOLE["config"]
+    assert made["label"] == "Words found:"
+    weights = dict(zip(made["fields"], made["weights"], strict=True))
+    assert max(weights, key=lambda name: weights[name]) == "said"
     assert weights["title"] > weights["body"]
-    assert "text" not in config["fields"]
+    assert "text" not in weights
 
 
 def test_the_file_of_words_has_every_intent_and_nothing_else() -> None:

@@ -72,7 +72,7 @@ def _whole(site: Path) -> dict[str, Any]:
             for place in accumulate(steps):
                 entry, field = base["docs"][place // len(base["fields"])], base["fields"][place % len(base["fields"])]
                 entry[field] = f"{entry[field]} {word}" if field in entry else word
-    return {name: base[name] for name in ("config", "docs")}
+    return {name: value for name, value in base.items() if name not in ("parts", "small")}
 
 
 def _other(entry: dict[str, Any], number: int) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from tools import packages
 
 UTTERANCES = ROOT.parent / "shared" / "utterances.dev.jsonl"
 FIRST = 5
-GOAL = 0.80
+GOALS = {"first": 0.90, "first five": 0.98}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def report(file: Path = UTTERANCES, site: Path = ROOT / "site") -> dict[str, object]:
-    """The shares per language, and the goal for the first five; or why there are none."""
+    """The shares per language, and the goals; or why there are none."""
     if not file.is_file():
         return {"not measured": f"{file} is not there"}
     lines = read_utterances(file)
@@ -72,7 +72,7 @@ def report(file: Path = UTTERANCES, site: Path = ROOT / "site") -> dict[str, obj
     for language in LANGUAGES:
         places = [answer.place for answer in answers(lines, site, language)]
         shares[language] = {"first": share(places, 1), "first five": share(places, FIRST)}
-    return {**shares, "goal": GOAL}
+    return {**shares, "goals": GOALS}
 
 
 def share(places: Sequence[int | None], last: int) -> float | None:
