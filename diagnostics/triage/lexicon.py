@@ -16,7 +16,6 @@ from diagnostics.engine.languages import LANGUAGES
 from diagnostics.triage.reading import Token, newest, plain_word, tokens
 
 Table = Mapping[str, Any]
-_tables: dict[str, Table] = {}
 _lexicons: list[Lexicon] = []
 
 # From how many letters on a word may have one wrong.
@@ -24,18 +23,16 @@ FUZZY = 5
 _ELIDED = ("l", "d", "j", "c", "s", "n", "m", "t", "qu")
 
 
-def hand_in(language: str, table: Table) -> None:
-    """Give the words of one language; the page does, where there are no files."""
-    _tables[language] = table
-    _lexicons.clear()
+def hand_in(tables: Iterable[Table]) -> None:
+    """Give the words of all languages; the page does, where there are no files."""
+    _lexicons[:] = [Lexicon.of(tables)]
 
 
-def table(language: str) -> Table:
-    """The words of one language, as its file says."""
-    if language not in _tables:
-        # By name, so that the files' reader and its parser stay out of what is shipped to the page.
-        _tables[language] = import_module("diagnostics.triage.data_files").words(language)
-    return _tables[language]
+def _tables() -> list[Table]:
+    """The words of all languages, as their files say."""
+    # By name, so that the files' reader and its parser stay out of what is shipped to the page.
+    files = import_module("diagnostics.triage.data_files")
+    return [files.words(language) for language in LANGUAGES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +76,16 @@ class Lexicon:
     near: dict[str, set[str]] = field(default_factory=dict)
     seen: dict[str, frozenset[str]] = field(default_factory=dict)
     longest: int = 0
+
+    @classmethod
+    def of(cls, tables: Iterable[Table]) -> Lexicon:
+        """All of these together, in whatever order their entries stand."""
+        made = cls()
+        for said in tables:
+            made.add(said)
+        for found in (*made.phrases.values(), *made.phrase_stems.values()):
+            found[:] = sorted(set(found))
+        return made
 
     def add(self, said: Table) -> None:
         """Take in the words of one language."""
@@ -174,8 +181,5 @@ def _cuts(word: str) -> Iterable[str]:
 def lexicon() -> Lexicon:
     """The words of every language, read once."""
     if not _lexicons:
-        made = Lexicon()
-        for language in LANGUAGES:
-            made.add(table(language))
-        _lexicons.append(made)
+        hand_in(_tables())
     return _lexicons[0]
