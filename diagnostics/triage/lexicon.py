@@ -70,6 +70,7 @@ class Lexicon:
     short: dict[str, tuple[str, ...]] = field(default_factory=dict)
     words: dict[str, set[str]] = field(default_factory=dict)
     stems: dict[str, set[str]] = field(default_factory=dict)
+    # By their first word and, where that is whole, the second: "a" alone opens some two hundred.
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     phrase_stems: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
@@ -103,7 +104,8 @@ class Lexicon:
     def _enter(self, name: str, parts: tuple[str, ...]) -> None:
         if len(parts) > 1:
             home = self.phrase_stems if parts[0].endswith("*") else self.phrases
-            home.setdefault(parts[0].rstrip("*"), []).append((parts, name))
+            first = parts[0].rstrip("*") if home is self.phrase_stems or parts[1].endswith("*") else " ".join(parts[:2])
+            home.setdefault(first, []).append((parts, name))
             self.longest = max(self.longest, len(parts[0]))
             return
         word = parts[0].rstrip("*")
@@ -159,6 +161,8 @@ class Lexicon:
     def _phrases_at(self, words: tuple[Token, ...], index: int) -> Iterator[tuple[str, int]]:
         word = words[index].text
         candidates = list(self.phrases.get(word, ()))
+        if index + 1 < len(words):
+            candidates += self.phrases.get(f"{word} {words[index + 1].text}", ())
         if self.phrase_stems:
             for length in range(2, len(word) + 1):
                 candidates += self.phrase_stems.get(word[:length], ())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from diagnostics.triage.lexicon import Hit, Read, lexicon
 
 # "Gérard, Sylvie et moi": names in a row.
-_NAMES = re.compile(r"\b[A-ZÉÈ][\w-]+(?:, [A-ZÉÈ]?[\w-]+)* (?:et|and|ou|or|ni|nor) (?:moi|me|I|[A-ZÉÈ][\w-]+)\b")
+_NAMES = re.compile(r"\b[A-ZÉÈ][\w-]+(?:, [\w-]+)* (?:et|and|ou|or|ni|nor) (?:moi|me|I|[A-ZÉÈ][\w-]+)\b")
 # What a bare number may count after "on est" or "we are", and does not mean people.
 _UNITS = frozenset(
     "h heure heures minute minutes min jour jours semaine semaines mois ans euros pour le du am pm hours days weeks years percent fois "

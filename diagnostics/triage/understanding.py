@@ -14,10 +14,11 @@ from diagnostics.triage.answers import answers
 from diagnostics.triage.company import Company, company_of, with_known_words, with_names
 from diagnostics.triage.features import words
 from diagnostics.triage.heard import Hearing, heard
+from diagnostics.triage.mails import newest
 from diagnostics.triage.model import FEWEST_FEATURES, Guess, Ranking, ranking, table
 from diagnostics.triage.parts import is_wrong, parts
 from diagnostics.triage.private import secrets, without_secrets
-from diagnostics.triage.spelling import newest, tokens
+from diagnostics.triage.spelling import tokens
 from diagnostics.triage.tongue import is_foreign
 
 # How many troubles are named; of these the page shows three.
