@@ -125,10 +125,13 @@ def _is_frozen(path: str) -> bool:
 
 
 def _unannotated(source: bytes, filename: str) -> "ast.Module":
-    """The module without the types of its functions, which nobody asks for in the page; dataclasses keep those of their fields."""
+    """The module without types, which nobody asks for in the page; dataclasses keep those of their fields."""
     import ast  # here, so that it is not among the modules in use that std() ships
 
     tree = ast.parse(source, filename)
+    for place, line in enumerate(tree.body):
+        if isinstance(line, ast.AnnAssign) and line.value:
+            tree.body[place] = ast.copy_location(ast.Assign([line.target], line.value), line)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             node.returns = None
@@ -140,7 +143,15 @@ def _unannotated(source: bytes, filename: str) -> "ast.Module":
 def _compiled(source: "bytes | ast.Module", filename: str, *, shrink: bool) -> bytes:
     code: types.CodeType = compile(source, filename, "exec", dont_inherit=True, optimize=2)
     magic: bytes = importlib._bootstrap_external.MAGIC_NUMBER
-    return magic + HEADER_FLAGS + bytes(8) + marshal.dumps(_one_line(code) if shrink else code)
+    if isinstance(source, bytes):
+        return magic + HEADER_FLAGS + bytes(8) + marshal.dumps(_one_line(code) if shrink else code)
+    return magic + HEADER_FLAGS + bytes(8) + marshal.dumps(_plainly_named(_one_line(code)))
+
+
+def _plainly_named(code: types.CodeType) -> types.CodeType:
+    """Name every function without the class and function around it."""
+    constants = tuple(_plainly_named(item) if isinstance(item, types.CodeType) else item for item in code.co_consts)
+    return code.replace(co_qualname=code.co_name, co_consts=constants)
 
 
 def _one_line(code: types.CodeType) -> types.CodeType:

@@ -7,12 +7,14 @@ import tomllib
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from gettext import GNUTranslations
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from diagnostics.engine.languages import LANGUAGES, SOURCE
 from diagnostics.triage import data_files
-from diagnostics.triage.packed import BETWEEN
+from diagnostics.triage.packed import BETWEEN, by_size
+from diagnostics.triage.table import FIRST
 from runtime.errors import CannotMake
 from runtime.files import PACKAGE, Files
 
@@ -54,10 +56,19 @@ def read_words(root: Path, packs: Iterable[Files]) -> Files:
 def _understanding() -> dict[str, Any]:
     """The trained table, the weights of what is like a crisis, and the classes of words, as diagnostics/triage/packed.py opens them."""
     return {
-        "table": data_files.model_table(),
+        "table": packed_table(data_files.model_table()),
         "likeness": packed_likeness(data_files.likeness_weights()),
         "words": packed_words([data_files.words(language) for language in LANGUAGES]),
     }
+
+
+def packed_table(text: str) -> str:
+    """The table with features of as many weights side by side: what they say of intents is more alike, and packs 3 kB better."""
+    head, names, counts, *lines = text.split("\n")[:5]
+    sizes = [ord(sign) - FIRST for sign in counts]
+    starts = list(accumulate(sizes, initial=0))
+    ordered = ("".join(line[starts[at] : starts[at + 1]] for at in by_size(sizes)) for line in lines)
+    return "\n".join([head, names, counts, *ordered, ""])
 
 
 def packed_words(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

@@ -9,8 +9,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from diagnostics.triage.table import FIRST
+
 # Between two names; no word that is read has it.
 BETWEEN = "|"
+
+
+def opened_table(packed: str) -> str:
+    """The table of the model in the order of its names; packed are features with as many weights side by side."""
+    head, names, counts, *lines = packed.split("\n")[:5]
+    sizes = [ord(sign) - FIRST for sign in counts]
+    order = by_size(sizes)
+    return "\n".join([head, names, counts, *(_in_turn(line, sizes, order) for line in lines), ""])
+
+
+def by_size(sizes: list[int]) -> list[int]:
+    """The places of features, those with few weights first."""
+    return sorted(range(len(sizes)), key=sizes.__getitem__)
+
+
+def _in_turn(line: str, sizes: list[int], order: list[int]) -> str:
+    parts, at = [""] * len(sizes), 0
+    for place in order:
+        parts[place] = line[at : at + sizes[place]]
+        at += sizes[place]
+    return "".join(parts)
 
 
 def opened_words(packed: Mapping[str, Any]) -> dict[str, Any]:
