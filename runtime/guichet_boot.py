@@ -27,7 +27,7 @@ def equip(text: str) -> None:
 
     text: JSON, {"rules": [paths of zips that hold a wizard's folder], "words": {file name: its text}}. The name of a file of
     words says what they are: "fr.json" (common words and interface of a language), "network.fr.json" (those of a wizard),
-    "triage.json" (what free text is understood by).
+    "triage.json" (what free text is understood by), "network.hears.json" (what the options of a wizard hear in it).
     "more": a wizard that goes on joins; else what is there is replaced, as a restored interpreter may come from another page.
     """
     given = json.loads(text)
@@ -43,7 +43,9 @@ def equip(text: str) -> None:
             continue
         home, _, language = name.removesuffix(".json").rpartition(".")
         table = json.loads(content)
-        if home:
+        if language == "hears":
+            importlib.import_module("diagnostics.visit.understand").join(table)
+        elif home:
             words.hand_in(home, language, table)
         else:
             words.hand_in("common", language, table["common"])

@@ -13,7 +13,10 @@ import sys
 import traceback
 import types
 import zipfile
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import ast
 
 WORK = "/work"
 HEADER_FLAGS = (1).to_bytes(4, "little")  # hash-based and unchecked: no date, no source looked for
@@ -65,7 +68,9 @@ async def app(spec: dict[str, Any]) -> dict[str, Any]:
             data = sources.read(name)
             if name.endswith(".py"):
                 # What few pages load must be small: its tracebacks name file and function only.
-                name, data = f"{name}c", _compiled(data, name, shrink=name.startswith(tuple(spec["small"])))
+                small = name.startswith(tuple(spec["small"]))
+                code = _unannotated(data, name) if small else data
+                name, data = f"{name}c", _compiled(code, name, shrink=small)
                 _write(f"{WORK}/app/{name}", data)
             archive.writestr(name, data)
     return {"replies": _use_everything(spec, target)}
@@ -119,10 +124,34 @@ def _is_frozen(path: str) -> bool:
     return path in FROZEN_ELSEWHERE or _imp.is_frozen(path.removesuffix(".py").replace("/", "."))
 
 
-def _compiled(source: bytes, filename: str, *, shrink: bool) -> bytes:
-    code = compile(source, filename, "exec", dont_inherit=True, optimize=2)
+def _unannotated(source: bytes, filename: str) -> "ast.Module":
+    """The module without types, which nobody asks for in the page; dataclasses keep those of their fields."""
+    import ast  # here, so that it is not among the modules in use that std() ships
+
+    tree = ast.parse(source, filename)
+    for place, line in enumerate(tree.body):
+        if isinstance(line, ast.AnnAssign) and line.value:
+            tree.body[place] = ast.copy_location(ast.Assign([line.target], line.value), line)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            node.returns = None
+        elif isinstance(node, ast.arg):
+            node.annotation = None
+    return tree
+
+
+def _compiled(source: "bytes | ast.Module", filename: str, *, shrink: bool) -> bytes:
+    code: types.CodeType = compile(source, filename, "exec", dont_inherit=True, optimize=2)
     magic: bytes = importlib._bootstrap_external.MAGIC_NUMBER
-    return magic + HEADER_FLAGS + bytes(8) + marshal.dumps(_one_line(code) if shrink else code)
+    if isinstance(source, bytes):
+        return magic + HEADER_FLAGS + bytes(8) + marshal.dumps(_one_line(code) if shrink else code)
+    return magic + HEADER_FLAGS + bytes(8) + marshal.dumps(_plainly_named(_one_line(code)))
+
+
+def _plainly_named(code: types.CodeType) -> types.CodeType:
+    """Name every function without the class and function around it."""
+    constants = tuple(_plainly_named(item) if isinstance(item, types.CodeType) else item for item in code.co_consts)
+    return code.replace(co_qualname=code.co_name, co_consts=constants)
 
 
 def _one_line(code: types.CodeType) -> types.CodeType:

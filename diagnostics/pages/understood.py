@@ -52,7 +52,7 @@ SECRETS = {
     "password": N_(
         "Your message seems to hold a password. It goes no further; delete it. The help desk never needs it."
     ),
-    "card": N_("Your message holds the number of a card. It goes no further; delete it."),
+    "card": N_("Your message holds the number of a card or of a bank account. It goes no further; delete it."),
 }
 CUT = N_("Your message is very long: its beginning and its end were read.")
 # Why nothing is proposed: a heading, and what to do instead.

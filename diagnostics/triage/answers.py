@@ -61,8 +61,10 @@ class Pattern:
 
 
 def hand_in(heard: Heard) -> None:
-    """Give what the options hear, of every language at once, as the page does: its words of the wizards are without it."""
-    _handed.clear()
+    """Give what the options of wizards hear, of every language at once, beside what was given before.
+
+    The page does so: its words of the wizards are without it, and it comes with the wizard.
+    """
     _handed.update(heard)
     hears.cache_clear()
 

@@ -25,7 +25,7 @@ BROADLY = "broadly"
 # From this likeness on there is an alarm without a rule; below the other one, a rule about a stop alone gives none.
 # One person who speaks of themselves alone must be more alike; so must a text of which a rule's own exception took an alarm back.
 # And so must a few words: "plus de réseau" may be one person's.
-ALIKE, ALIKE_ALONE, ALIKE_SHORT, ALIKE_EXCEPTED, UNLIKE = 0.5, 0.5, 0.85, 0.95, 0.01
+ALIKE, ALIKE_ALONE, ALIKE_SHORT, ALIKE_EXCEPTED, UNLIKE = 0.5, 0.5, 0.85, 0.95, 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +81,18 @@ RULES: tuple[Rule, ...] = (
     Rule("heat", "danger", ("heat", "place"), 10),
     Rule("helpline", "danger", ("emergency", "dead|without|stop|cannot"), 7),
     Rule("injured", "danger", ("hurt", "device|smoke|shock|electric"), 12, unless=("hurtless",)),
-    Rule("ransom", "attack", ("ransom", "demand"), 10),
+    Rule("victim", "danger", ("burned", "human|me"), 8, unless=("hurtless",)),
+    Rule("ransom", "attack", ("ransom", "demand"), 10, unless=("spamthreat",)),
     Rule("encrypted", "attack", ("encrypted", "files"), 7, unless=("encryptedless",)),
     Rule("encrypting", "attack", ("cryptedstrong",), unless=("encryptedless",)),
     Rule("extension", "attack", ("files", "lockext"), 9),
     Rule("pay-note", "attack", ("files", "paynote"), 16),
     Rule("blackmail", "attack", ("blackmail", "leaks"), 12),
+    Rule("opened", "attack", ("openedmail", "now", "whole", "files", "unreadable"), 18),
     Rule("renaming", "attack", ("files", "renaming"), 8),
     Rule("mouse", "attack", ("pointer", "moves", "alone"), 10, unless=("drift",)),
     Rule("inside", "attack", ("stranger", "inside"), 9, unless=("invited",)),
+    Rule("intruder", "attack", ("breaker", "ournet"), 8),
     Rule("remote", "attack", ("remote", "stranger|inside|bank"), 16, unless=("remoteless", "invited")),
     Rule("code-given", "attack", ("gave", "secret", "person"), 12),
     Rule("approved", "attack", ("approve", "push", "unasked|stranger"), 14),
@@ -111,23 +114,27 @@ RULES: tuple[Rule, ...] = (
     Rule("exfiltration", "attack", ("exfil", "stranger|unknownone|planted"), 20),
     Rule("planted", "attack", ("stranger", "planted"), 9),
     Rule("payment", "money", ("pay", "iban", "fraud"), 24, unless=("unpaid",)),
+    Rule("emptied", "money", ("moneygone", "funds"), 8, unless=("unpaid",)),
     Rule("boss", "money", ("boss", "paid", "fraud"), 18, unless=("unpaid",)),
     Rule("gift-cards", "money", ("giftcards", "bought", "boss|secret"), 18, unless=("unpaid",)),
     Rule("sent", "data", ("sent", "sensitive", "wrongly"), 16),
     Rule("stolen", "data", ("stolen", "carrier", "sensitive"), 16, unless=("safe",)),
     Rule("stolen-open", "data", ("stolen", "carrier", "unprotected"), 16, unless=("safe",)),
-    Rule("public", "data", ("sensitive", "public"), 14),
+    Rule("public", "data", ("sensitive", "public"), 14, unless=("mayi",)),
     Rule("insider", "data", ("insider", "sensitive|clientbase"), 14),
     Rule("no-backup", "data", ("store", "gone", "backup"), 14),
     Rule("wiped", "data", ("sharedstore", "wiped", "irrecoverable"), 16),
     Rule("production", "production", ("production", "halt|dead|without"), 4, beside=("otherprod",)),
+    Rule("callers", "production", ("callers", "notthrough"), 4),
     Rule("trade", "production", ("impossible",)),
     Rule("stoppage", "production", ("prodhard",)),
     Rule("till", "production", ("till", "halt|dead|cannot"), 6, unless=("tillless",)),
+    Rule("cards", "production", ("till", "refusesall"), 3, unless=("tillless",)),
     Rule("line", "production", ("line", "halt"), 3, beside=("otherline",)),
     Rule("trucks", "production", ("trucks", "waiting|halt|dead|cannot"), 5, beside=("otherprod",)),
     Rule("customers", "production", ("customers", "waiting", "ourfault"), 16, unless=("myfault",)),
     Rule("several", "several", ("many", "stop|dead|cannot|without"), 9),
+    Rule("screens", "several", ("allscreens", "stop|dead|black"), 9, unless=("mine",)),
     Rule("nobody", "several", ("none", "do|have|verb"), 8),
     Rule("shut-out", "production", ("customers", "shutout"), 3, unless=("myfault",)),
     Rule("web-shop", "production", ("webshop", "errorpage"), 4, unless=("myfault",)),
@@ -135,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule("idle", "several", ("idle", "many|us"), 6),
     Rule("site", "several", ("bigplace", "nonet"), 5),
     Rule("lockouts", "several", ("lockouts", "many|spreads"), 8),
-    Rule("place", "several", ("group", "cutoff"), 5),
+    Rule("place", "several", ("group", "cutoff"), 5, unless=("myfault",)),
     Rule("server", "several", ("infra", "hardstop"), 4, beside=("infraless",)),
     Rule("outage", "several", ("outage", "total"), 3),
     Rule("everywhere", "several", ("netword", "halt|stop|dead", "everywhere"), 7),
@@ -147,7 +154,7 @@ NEVER = 2.0
 # Of fewer words nothing can be said to be like another text.
 FEWEST_WORDS, SHORT = 3, 5
 # What takes an alarm by likeness back is what takes back a stop.
-LIKELY = Rule(LIKE, "several", (), unless=("unpaid",))
+LIKELY = Rule(LIKE, "several", (), unless=("unpaid", "oneuser"))
 
 # Classes of which a hit counts only where it is not denied ("pas de fumée", "no smoke").
 DENIABLE = frozenset(
@@ -264,7 +271,10 @@ class Found:
         for name in ("production", "line", "till"):
             hits[name] = tuple(hit for hit in hits.get(name, ()) if not _of_one(read, hit))
         denials = {denial.last for denial in hits.get("deny", ())}
-        hits["single"] = tuple(hit for hit in hits.get("single", ()) if hit.first - 1 not in denials)
+        hits["single"] = tuple(
+            hit for hit in hits.get("single", ()) if hit.first - 1 not in denials and not _believed(read, hit)
+        )
+        hits["future"] = (*hits.get("future", ()), *_asked(read))
         hits["many"] = many(read)
         hits["none"] = nobody(read)
         hits["heat"] = tuple(_heat(read))
@@ -355,6 +365,18 @@ def _of_one(read: Read, hit: Hit) -> bool:
     """One machine of the place is meant (le pc du quai, workshop pc), not the place."""
     ones = read.hits.get("onemachine", ())
     return any(0 < hit.at - one.until <= 3 or one.at - hit.until == 1 for one in ones)
+
+
+def _believed(read: Read, hit: Hit) -> bool:
+    """ "I thought it was only me": it is not."""
+    before = read.words[max(hit.first - 5, 0) : hit.first]
+    return any(word.text in ("thought", "croyais", "pensais", "assumed") and hit.at - word.at <= 5 for word in before)
+
+
+def _asked(read: Read) -> Iterator[Hit]:
+    """A message that asks what will be."""
+    if read.words and read.words[0].text in ("will", "shall"):
+        yield Hit(0, 0, 0, 0)
 
 
 def _conditional(read: Read) -> Iterator[Hit]:

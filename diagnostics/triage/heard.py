@@ -8,11 +8,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from diagnostics.probes.codes import LIKE_A_CODE, found_in
-from diagnostics.triage import private
+from diagnostics.triage import moments, private
 from diagnostics.triage.crisis import Alarm, alarmed
 from diagnostics.triage.lexicon import Hit, Read, lexicon
 from diagnostics.triage.reading import newest
@@ -25,8 +25,13 @@ LISTS = frozenset({"app", "code", "message", "tried", "changed"})
 ALARM = "alarm"
 
 _QUOTED = re.compile(r"[«\"“](.{6,160}?)[»\"”]", re.DOTALL)
-# 8, 8h15, the .15 of 8.15, 9am, 10min, the 3rd, le 1er.
-_CLOCK = re.compile(r"\.?\d+|\d{1,2}h\d{0,2}|\d+(?:am|pm|j|h|min|mn|mins|st|nd|rd|th|er)")
+# Erreur 403, error code 1603: the number of an error that no table knows.
+_ERROR = re.compile(r"\b(?:erreur|error|err)s?(?:\s+code)?\s*(?:n[°o]|no\.?|number|:|#)?\s*(\d{3,6})\b", re.IGNORECASE)
+# What is denied so: "je n'ai pas redémarré"; and of a place "je ne suis pas au bureau", not "ça marche pas au bureau".
+_DENIED = frozenset("pas not jamais never havent didnt hasnt".split())
+_AM = frozenset("suis sommes am m are re".split())
+# What one may only be about to do, if nobody says that it was tried.
+_TO_DO = frozenset(("redemarrer",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,7 @@ def hearing(read: Read, *, secrets: int = 0) -> Hearing:
     facts = [
         *_scope(read, alarm),
         *_listed(read),
-        *_since(read),
-        *_deadline(read),
+        *_moments(read),
         *_codes(read),
     ]
     seen: set[tuple[str, str]] = set()
@@ -142,9 +146,21 @@ def _listed(read: Read) -> Iterator[Heard]:
     """The facts whose words stand in the files: [fact.place] home = [...]."""
     for name, hits in read.hits.items():
         fact, _, value = name.partition("=")
-        if value:
-            hit = _longest(hits)
+        said = [hit for hit in hits if not _denied(read, fact, hit)] if value else []
+        if said:
+            hit = _longest(said)
             yield _fact(read, fact, value, hit.first, hit.last)
+
+
+def _denied(read: Read, fact: str, hit: Hit) -> bool:
+    """Whether it is said not to be so: what was not tried, where one is not."""
+    before = [word.text for word in read.words[max(hit.first - 3, 0) : hit.first] if hit.at - word.at <= 3]
+    if fact == "tried":
+        undone = read.words[hit.first].text in _TO_DO and not any(
+            word[:4] in ("essa", "tent", "fait") for word in before
+        )
+        return undone or bool(_DENIED.intersection(before))
+    return fact == "place" and len(before) > 1 and before[-1] in _DENIED and before[-2] in _AM
 
 
 def _longest(hits: Sequence[Hit]) -> Hit:
@@ -152,54 +168,11 @@ def _longest(hits: Sequence[Hit]) -> Hit:
     return max((hit for hit in hits if hit.first == hits[0].first), key=lambda hit: hit.last)
 
 
-def _since(read: Read) -> Iterator[Heard]:
-    """Depuis 8h15, since this morning, il y a dix minutes, hier soir."""
-    ago = [hit for hit in read.hits.get("agoword", ()) if _lasting(read, hit)]
-    return _time(read, "since", [*read.hits.get("sinceword", ()), *ago], ("ago", "whenword"))
-
-
-def _lasting(read: Read, hit: Hit) -> bool:
-    """Whether a length of time follows (il y a dix minutes), not people or things (il y a dix personnes)."""
-    last = _reach(read, hit.last + 1, 6)
-    return last > hit.last + 1 and "timeword" in lexicon().classes(read.words[last].text)
-
-
-def _time(read: Read, fact: str, before: Iterable[Hit], alone: tuple[str, ...]) -> Iterator[Heard]:
-    """The first time that follows one of these places, else the first word of those classes, which say one by themselves."""
-    for hit in before:
-        last = _reach(read, hit.last + 1, 6, events=fact == "since")
-        if last > hit.last:
-            yield _fact(read, fact, read.span(hit.first, last), hit.first, last)
-            return
-    for hit in (hit for name in alone for hit in read.hits.get(name, ())):
-        first = hit.first - 1 if hit.first and number(read, hit.first - 1) else hit.first
-        yield _fact(read, fact, read.span(first, hit.last), first, hit.last)
-        return
-
-
-def _reach(read: Read, first: int, most: int, *, events: bool = False) -> int:
-    """The last of the words from here on that speak of time, at most so many. events: or of what happened (the update)."""
-    last = first - 1
-    for index in range(first, min(first + most, len(read.words))):
-        word = read.words[index]
-        if index > first and word.at - read.words[index - 1].at > 1:
-            break
-        counted = bool(number(read, index))
-        # "depuis 8h15, 22 personnes": what is counted after the comma is no time.
-        if counted and index > first and "," in read.text[read.words[index - 1].end : word.start]:
-            break
-        classes = lexicon().classes(word.text)
-        timely = "timeword" in classes or (events and "eventword" in classes) or _CLOCK.fullmatch(word.text) or counted
-        if not (timely or "timefill" in classes):
-            break
-        if timely:
-            last = index
-    return last
-
-
-def _deadline(read: Read) -> Iterator[Heard]:
-    """By when: pour demain, before 5, la clôture est ce soir, ma réunion dans dix minutes."""
-    return _time(read, "deadline", read.hits.get("dueword", ()), ("due",))
+def _moments(read: Read) -> Iterator[Heard]:
+    """Since when, and by when."""
+    for name, moment in ((moments.SINCE, moments.since(read)), (moments.DEADLINE, moments.deadline(read))):
+        if moment:
+            yield _fact(read, name, read.span(moment.first, moment.last), moment.first, moment.last)
 
 
 def _codes(read: Read) -> Iterator[Heard]:
@@ -211,5 +184,8 @@ def _codes(read: Read) -> Iterator[Heard]:
     for match in LIKE_A_CODE.finditer(read.text):
         if not any(seen == match[0] for _, seen in known):
             yield Heard("code", match[0], match[0], match.start(), match.end())
+    for match in _ERROR.finditer(read.text):
+        if not any(match[1] in seen for _, seen in known):
+            yield Heard("code", match[1], match[0], match.start(), match.end())
     for match in _QUOTED.finditer(read.text):
         yield Heard("message", match[1].strip(), match[0], match.start(), match.end())

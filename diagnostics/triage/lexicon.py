@@ -16,7 +16,6 @@ from diagnostics.engine.languages import LANGUAGES
 from diagnostics.triage.reading import Token, newest, plain_word, tokens
 
 Table = Mapping[str, Any]
-_tables: dict[str, Table] = {}
 _lexicons: list[Lexicon] = []
 
 # From how many letters on a word may have one wrong.
@@ -24,18 +23,16 @@ FUZZY = 5
 _ELIDED = ("l", "d", "j", "c", "s", "n", "m", "t", "qu")
 
 
-def hand_in(language: str, table: Table) -> None:
-    """Give the words of one language; the page does, where there are no files."""
-    _tables[language] = table
-    _lexicons.clear()
+def hand_in(tables: Iterable[Table]) -> None:
+    """Give the words of all languages; the page does, where there are no files."""
+    _lexicons[:] = [Lexicon.of(tables)]
 
 
-def table(language: str) -> Table:
-    """The words of one language, as its file says."""
-    if language not in _tables:
-        # By name, so that the files' reader and its parser stay out of what is shipped to the page.
-        _tables[language] = import_module("diagnostics.triage.data_files").words(language)
-    return _tables[language]
+def _tables() -> list[Table]:
+    """The words of all languages, as their files say."""
+    # By name, so that the files' reader and its parser stay out of what is shipped to the page.
+    files = import_module("diagnostics.triage.data_files")
+    return [files.words(language) for language in LANGUAGES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,23 @@ class Lexicon:
     short: dict[str, tuple[str, ...]] = field(default_factory=dict)
     words: dict[str, set[str]] = field(default_factory=dict)
     stems: dict[str, set[str]] = field(default_factory=dict)
+    # By their first word and, where that is whole, the second: "a" alone opens some two hundred.
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     phrase_stems: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     near: dict[str, set[str]] = field(default_factory=dict)
     seen: dict[str, frozenset[str]] = field(default_factory=dict)
     longest: int = 0
+
+    @classmethod
+    def of(cls, tables: Iterable[Table]) -> Lexicon:
+        """All of these together, in whatever order their entries stand."""
+        made = cls()
+        for said in tables:
+            made.add(said)
+        for found in (*made.phrases.values(), *made.phrase_stems.values()):
+            found[:] = sorted(set(found))
+        return made
 
     def add(self, said: Table) -> None:
         """Take in the words of one language."""
@@ -96,7 +104,8 @@ class Lexicon:
     def _enter(self, name: str, parts: tuple[str, ...]) -> None:
         if len(parts) > 1:
             home = self.phrase_stems if parts[0].endswith("*") else self.phrases
-            home.setdefault(parts[0].rstrip("*"), []).append((parts, name))
+            first = parts[0].rstrip("*") if home is self.phrase_stems or parts[1].endswith("*") else " ".join(parts[:2])
+            home.setdefault(first, []).append((parts, name))
             self.longest = max(self.longest, len(parts[0]))
             return
         word = parts[0].rstrip("*")
@@ -152,6 +161,8 @@ class Lexicon:
     def _phrases_at(self, words: tuple[Token, ...], index: int) -> Iterator[tuple[str, int]]:
         word = words[index].text
         candidates = list(self.phrases.get(word, ()))
+        if index + 1 < len(words):
+            candidates += self.phrases.get(f"{word} {words[index + 1].text}", ())
         if self.phrase_stems:
             for length in range(2, len(word) + 1):
                 candidates += self.phrase_stems.get(word[:length], ())
@@ -174,8 +185,5 @@ def _cuts(word: str) -> Iterable[str]:
 def lexicon() -> Lexicon:
     """The words of every language, read once."""
     if not _lexicons:
-        made = Lexicon()
-        for language in LANGUAGES:
-            made.add(table(language))
-        _lexicons.append(made)
+        hand_in(_tables())
     return _lexicons[0]

@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from diagnostics.triage import spelling
+from diagnostics.triage import mails
 
 LONGEST = 2000
 # Words at most: a text of single letters has more of them than a text of words.
@@ -38,7 +38,7 @@ class Token:
 
 def newest(text: str) -> str:
     """The part of a mail thread that was written last, as long as the rules read."""
-    return spelling.newest(text)[:LONGEST]
+    return mails.newest(text)[:LONGEST]
 
 
 @lru_cache(maxsize=4096)

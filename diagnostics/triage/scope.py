@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from diagnostics.triage.lexicon import Hit, Read, lexicon
 
 # "Gérard, Sylvie et moi": names in a row.
-_NAMES = re.compile(r"\b[A-ZÉÈ][\w-]+(?:, [A-ZÉÈ]?[\w-]+)* (?:et|and|ou|or|ni|nor) (?:moi|me|I|[A-ZÉÈ][\w-]+)\b")
+_NAMES = re.compile(r"\b[A-ZÉÈ][\w-]+(?:, [\w-]+)* (?:et|and|ou|or|ni|nor) (?:moi|me|I|[A-ZÉÈ][\w-]+)\b")
 # What a bare number may count after "on est" or "we are", and does not mean people.
 _UNITS = frozenset(
     "h heure heures minute minutes min jour jours semaine semaines mois ans euros pour le du am pm hours days weeks years percent fois "
@@ -87,7 +87,11 @@ def _counted(read: Read) -> Iterator[Hit]:
         if index <= end or not 2 <= value <= MOST:
             continue
         end = last_word
-        after = [n for n in (end + 1, end + 2) if n in people and read.words[n].at - read.words[end].at <= 2]
+        after = [
+            n
+            for n in (end + 1, end + 2)
+            if (n in people or _we_are(read, n)) and read.words[n].at - read.words[end].at <= 2
+        ]
         following = read.words[end + 1].text if end + 1 < len(read.words) else ""
         nouns = lexicon().classes(following) if following else frozenset()
         ours = (
@@ -105,6 +109,12 @@ def _counted(read: Read) -> Iterator[Hit]:
         if after or counted:
             last = after[0] if after else end
             yield Hit(index, last, read.words[index].at, read.words[last].at)
+
+
+def _we_are(read: Read, index: int) -> bool:
+    """Les quinze qu'on est, the four we are."""
+    said = [word.text for word in read.words[index : index + 3]]
+    return said in (["qu", "on", "est"], ["que", "nous", "sommes"])
 
 
 def _whole(read: Read) -> Iterator[Hit]:

@@ -19,6 +19,16 @@ _OTHERS = (
     )
     - _OURS
 )
+# Words of trouble with a computer in those languages, which are none of ours: two of them outweigh a "la" or a "no".
+_STRONG = frozenset(
+    "drucker rechner bildschirm passwort kaputt funktioniert geht startet druckt anmelden tastatur maus langsam keine kein bitte hilfe "
+    "impresora ordenador computadora pantalla contrasena correo funciona tengo puedo arranca enciende raton teclado ayuda desde entrar "
+    "stampante schermo funziona posso accedere posta parola avvia aiuto tastiera riesco accende piu "
+    "impressora tela senha liga consigo teclado desde hoje computador ajuda meu ecra "
+    "printer beeldscherm wachtwoord werkt doet toetsenbord muis traag graag hulp niet deze "
+    "drukarka dziala komputer haslo ekran yazici calismiyor bilgisayar yok sifre ekran imprimanta merge parola calculatorul am "
+    "skrivare fungerar inte losenord skarm datorn jag tiskarna nefunguje heslo pocitac".split()
+) - frozenset(("printer", "am", "piu"))
 FEWEST = 2
 
 
@@ -28,4 +38,5 @@ def is_foreign(text: str, found: Sequence[str]) -> bool:
     latin = sum(unicodedata.name(sign, "").startswith(("LATIN", "FULLWIDTH LATIN")) for sign in letters)
     if letters and latin < len(letters) / 2:
         return True
-    return not _OURS.intersection(found) and len(_OTHERS.intersection(found)) >= FEWEST
+    ours, strong = len(_OURS.intersection(found)), len(_STRONG.intersection(found))
+    return (not ours and len(_OTHERS.intersection(found)) + strong >= FEWEST) or FEWEST <= strong >= ours

@@ -14,18 +14,22 @@ from diagnostics.triage.answers import answers
 from diagnostics.triage.company import Company, company_of, with_known_words, with_names
 from diagnostics.triage.features import words
 from diagnostics.triage.heard import Hearing, heard
+from diagnostics.triage.mails import newest
 from diagnostics.triage.model import FEWEST_FEATURES, Guess, Ranking, ranking, table
-from diagnostics.triage.parts import parts
+from diagnostics.triage.parts import is_wrong, parts
 from diagnostics.triage.private import secrets, without_secrets
-from diagnostics.triage.spelling import newest, tokens
+from diagnostics.triage.spelling import tokens
 from diagnostics.triage.tongue import is_foreign
 
 # How many troubles are named; of these the page shows three.
 MOST_GUESSES = 5
 # Of how many of them the first questions are answered.
 MOST_ANSWERED = 3
-# A part of the message names a trouble of its own where it is this sure of it.
-SURE_PART = 0.75
+# A part of the message names a trouble of its own where its wizard has this share of it, and the next one this much less.
+SURE_PART, CLEARLY = 0.6, 2.0
+# A part leads the answer where the whole message is not this much less about it than about its likeliest wizard; or where the
+# whole is less than so sure of any, and each of its parts is.
+MUCH_LESS, DOUBTFUL = 5.0, 0.5
 # Below this share of the likeliest trouble nobody should be led anywhere.
 LEAST_SHARE = 0.12
 
@@ -103,7 +107,7 @@ def understand(
 def troubles(text: str) -> tuple[tuple[Guess, ...], str]:
     """The likeliest troubles of a message, and why none of them should be proposed."""
     whole = ranking(text)
-    guesses = several(whole, [ranking(part) for part in parts(text)])[:MOST_GUESSES]
+    guesses = several(whole, [(part, ranking(part)) for part in parts(text)])[:MOST_GUESSES]
     return guesses, _why_not(text, whole)
 
 
@@ -118,13 +122,45 @@ def _why_not(text: str, whole: Ranking) -> str:
     return UNSURE if whole.known < FEWEST_FEATURES or whole.guesses[0].p < LEAST_SHARE else ""
 
 
-def several(whole: Ranking, each: Sequence[Ranking]) -> tuple[Guess, ...]:
-    """The troubles of the whole message, and those that one of its parts is sure of, never before the likeliest of the whole."""
-    first, *others = whole.guesses
-    sure: dict[str, float] = {}
+def several(whole: Ranking, each: Sequence[tuple[str, Ranking]]) -> tuple[Guess, ...]:
+    """The troubles of the whole message, and those that one of its parts is sure of. each: its parts with what they say alone.
+
+    Two words next to each other, each of another trouble, may look like a third one. So the parts that say what is wrong lead, as they
+    were said, where the whole is about all of them, or about nothing clearly; else the likeliest of the whole does.
+    """
+    wrong = [part for text, part in each if is_wrong(text)]
+    sure = _sure(wrong)
+    shares = _by_wizard(whole.guesses)
+    top = max(shares.values())
+    if not (top < DOUBTFUL and len(sure) == len(wrong)):
+        sure = [one for one in sure if shares[one.wizard] * MUCH_LESS >= top]
+    lead = [whole.guesses[0]]
+    if len(sure) > 1:
+        p = max(sum(shares[one.wizard] for one in sure), lead[0].p)
+        lead = [replace(one, p=min(p, *(other.p for other in sure))) for one in sure]
+    least = lead[-1].p
+    told = {one.id: min(one.p, least) for one in _sure([part for _, part in each])}
+    others = [
+        replace(one, p=max(min(one.p, least), told.get(one.id, 0.0)))
+        for one in whole.guesses
+        if one.id not in {other.id for other in lead}
+    ]
+    return (*lead, *sorted(others, key=lambda one: -one.p))
+
+
+def _sure(each: Iterable[Ranking]) -> list[Guess]:
+    """Of the parts that are sure of a wizard its likeliest trouble, with the wizard's share: one a wizard, as they were said."""
+    found: dict[str, Guess] = {}
     for part in each:
         best = part.guesses[0]
-        if best.p >= SURE_PART and part.known >= FEWEST_FEATURES:
-            sure[best.id] = max(sure.get(best.id, 0.0), min(best.p, first.p))
-    raised = [replace(one, p=max(one.p, sure.get(one.id, 0.0))) for one in others]
-    return (first, *sorted(raised, key=lambda one: -one.p))
+        share, *rest = sorted(_by_wizard(part.guesses).values(), reverse=True)
+        if part.known >= FEWEST_FEATURES and share >= SURE_PART and share >= CLEARLY * max(rest, default=0.0):
+            found.setdefault(best.wizard, replace(best, p=share))
+    return list(found.values())
+
+
+def _by_wizard(guesses: Iterable[Guess]) -> dict[str, float]:
+    shares: dict[str, float] = {}
+    for one in guesses:
+        shares[one.wizard] = shares.get(one.wizard, 0.0) + one.p
+    return shares

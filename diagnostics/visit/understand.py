@@ -23,6 +23,7 @@ from diagnostics.triage import answers as heard_answers
 from diagnostics.triage import lexicon, likeness, model
 from diagnostics.triage.company import with_names
 from diagnostics.triage.heard import ALARM, Heard, Hearing, heard, safe
+from diagnostics.triage.packed import opened_likeness, opened_table, opened_words
 from diagnostics.triage.spelling import MOST
 from diagnostics.triage.understanding import MOST_ANSWERED, Understanding, understand
 from diagnostics.visit.address import write_address
@@ -97,13 +98,17 @@ class _Asked:
 
 def hand_in(known: Mapping[str, Any]) -> None:
     """Give what the understanding knows (runtime/words.py)."""
-    model.hand_in(known["table"])
-    likeness.hand_in(known["likeness"])
-    for language, table in known["words"].items():
-        lexicon.hand_in(language, table)
+    model.hand_in(opened_table(known["table"]))
+    likeness.hand_in(opened_likeness(known["likeness"]))
+    lexicon.hand_in([opened_words(known["words"])])
     heard_answers.hand_in(known["hears"])
     lexicon.lexicon()
     _known.append(True)
+
+
+def join(heard: heard_answers.Heard) -> None:
+    """Give what the options of a wizard hear that has come later."""
+    heard_answers.hand_in(heard)
 
 
 def knows() -> bool:

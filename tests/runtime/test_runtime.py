@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from diagnostics.engine.languages import LANGUAGES, SOURCE
+from diagnostics.triage import data_files
+from diagnostics.triage.lexicon import Lexicon
+from diagnostics.triage.packed import opened_likeness, opened_table, opened_words
 from diagnostics.visit import door as visit
 from diagnostics.visit import prepared as static
 from diagnostics.wizards import ALL
@@ -22,6 +25,7 @@ from runtime.node import Made, run_step
 from runtime.shrink import TOOLS, shrunk
 from runtime.sources import gather, reachable, stdlib_imports
 from runtime.store import FIXED_DATE, Workshop, stored_zip
+from runtime.words import packed_likeness, packed_table, packed_words
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA: tuple[str, ...] = ()
@@ -104,7 +108,7 @@ def test_a_page_loads_its_own_wizard_and_language_only(runtime: Runtime) -> None
 
 
 def test_what_understands_free_text_is_for_the_pages_with_its_box_only(runtime: Runtime) -> None:
-    """Its code in a zip of its own, its knowledge of both languages in one file; what options hear is nowhere else."""
+    """Its code in a zip of its own, its knowledge of both languages in one file; what options hear comes with their wizard."""
     own = {file["name"]: file["role"] for file in runtime.understanding("fr")["files"] if "role" in file}
     assert own == {"triage.zip": "rules", "fr.json": "words", "triage.json": "words"}
     app = {item.filename for item in entries(runtime.files["app.zip"])}
@@ -113,9 +117,26 @@ def test_what_understands_free_text_is_for_the_pages_with_its_box_only(runtime: 
     assert {"diagnostics/triage/understanding.pyc", "diagnostics/visit/understand.pyc"} <= there
     assert "diagnostics/triage/data_files.pyc" not in there
     known = json.loads(runtime.files["triage.json"])
-    assert known["hears"]["network"]["fails"]["vpn"]
-    assert set(known["words"]) == set(LANGUAGES)
+    assert set(known["hears"]) <= {"common"}
+    assert json.loads(runtime.files["network.hears.json"])["network"]["fails"]["vpn"]
     assert [name for name, data in runtime.files.items() if name != "triage.json" and b'"hears"' in data] == []
+
+
+def test_what_travels_packed_is_what_the_files_say() -> None:
+    """The words of both languages, the weights and the table come out of the page's form as they went in."""
+    tables = [data_files.words(language) for language in LANGUAGES]
+    assert Lexicon.of([opened_words(packed_words(tables))]) == Lexicon.of(tables)
+    weights = data_files.likeness_weights()
+    assert opened_likeness(packed_likeness(weights)) == weights
+    assert opened_table(packed_table(data_files.model_table())) == data_files.model_table()
+
+
+def test_the_code_that_understands_travels_without_types(runtime: Runtime) -> None:
+    """Nobody asks for the types of a function in the page."""
+    with zipfile.ZipFile(io.BytesIO(runtime.files["triage.zip"])) as archive:
+        data = archive.read("diagnostics/triage/heard.pyc")
+    assert b"heard" in data
+    assert b"Iterator[Heard]" not in data
 
 
 def test_every_module_the_page_may_need_is_there_and_no_other(runtime: Runtime) -> None:

@@ -86,11 +86,50 @@ def test_what_is_none_of_ours_is_abstained_from(text: str, why_not: str) -> None
         ("imprimante HS et plus de mails depuis ce matin", {"printer", "email-cannot-send-receive"}),
         ("I forgot my password. Also the scanner does not work.", {"password-account-locked", "scanner"}),
         ("mon écran clignote + le wifi coupe sans arrêt", {"screen-display", "wifi-weak"}),
+        ("le scanner marche plus ni le wifi", {"scanner", "wifi-weak"}),
+        ("neither the scanner nor the wifi works", {"scanner", "wifi-weak"}),
+        ("no mail and no sound in teams", {"email-cannot-send-receive", "video-meeting-audio"}),
     ],
 )
 def test_several_troubles_are_several_answers(text: str, both: set[str]) -> None:
     """Both among the three that the page shows."""
     assert both <= {one.id for one in understand(text, lang="fr").intents[:3]}
+
+
+@pytest.mark.parametrize(
+    ("text", "wizards"),
+    [
+        ("imprimante HS et plus de mails depuis ce matin", ["printer", "mail"]),
+        ("plus de mails depuis ce matin et imprimante HS", ["mail", "printer"]),
+        ("printer is dead and no mails since this morning", ["printer", "mail"]),
+        ("printer dead and no mails since this morning", ["printer", "mail"]),
+        ("wifi HS, écran HS", ["network", "screen-keyboard"]),
+        ("my mailbox is full. And I am locked out of my account.", ["mail", "account"]),
+    ],
+)
+def test_several_troubles_come_as_they_were_said(text: str, wizards: list[str]) -> None:
+    """And nothing before them, though two words of them beside each other look like a third trouble."""
+    found = understand(text, lang="fr")
+    assert list(dict.fromkeys(one.wizard for one in found.intents))[:2] == wizards
+
+
+@pytest.mark.parametrize(
+    ("text", "wizard"),
+    [
+        ("je suis en réunion Teams dans 10 minutes et l'imprimante ne sort rien", "printer"),
+        ("le wifi marche, les mails aussi, mais l'imprimante n'imprime pas", "printer"),
+        ("je scanne un document et je veux l'envoyer par mail mais le mail reste dans la boîte d'envoi", "mail"),
+        ("got a new laptop and the second monitor isn't detected", "screen-keyboard"),
+        ("my laptop is docked and the external screen stays black", "screen-keyboard"),
+        ("écran mort", "screen-keyboard"),
+        ("souris HS", "screen-keyboard"),
+        ("téléphone mort", "phone"),
+        ("scanner dead", "printer"),
+    ],
+)
+def test_what_is_around_a_trouble_is_none(text: str, wizard: str) -> None:
+    """What works, what one was about to do, and a word of the trade do not come before what is wrong."""
+    assert understand(text, lang="fr").intents[0].wizard == wizard
 
 
 def test_an_application_of_the_company_is_one_without_training() -> None:
@@ -131,3 +170,48 @@ def test_no_text_takes_long(text: str) -> None:
     start = time.process_time()
     understand(text, lang="fr")
     assert time.process_time() - start < 0.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La impresora no funciona y no tengo internet",
+        "no puedo entrar en mi correo",
+        "La stampante non funziona più",
+        "A impressora não funciona desde hoje de manhã",
+        "de printer doet het niet",
+        "Drucker kaputt, bitte Hilfe",
+        "Drukarka nie działa od rana",
+        "Yazıcı çalışmıyor ve internet yok",
+        "الطابعة لا تعمل",
+        "我的电脑坏了",
+        "Мой компьютер не работает",
+    ],
+)
+def test_another_language_is_told_so(text: str) -> None:
+    """Not that it is none of ours, though some of its words are ours too."""
+    assert understand(text, lang="fr").why_not == FOREIGN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna, " * 16_000 + "et moi",
+        "\n" * 100_000,
+        "<a " * 33_000,
+        "a, " * 33_000,
+        "«mot " * 20_000,
+        "le " * 33_000 + "a écrit :",
+        "mot de passe : " * 6_600,
+        "0x" + "f" * 100_000,
+        "10.0.0.1 " * 11_000,
+        "1 " * 50_000,
+    ],
+    ids=lambda text: text[:8],
+)
+def test_a_hundred_thousand_signs_take_no_time(text: str) -> None:
+    """No pattern of ours tries all ways to read them: 200 ms of the processor at most, where it is slow too."""
+    understand("mon pc", lang="fr")
+    start = time.process_time()
+    understand(text, lang="fr")
+    assert time.process_time() - start < 0.4

@@ -28,12 +28,15 @@ export function equip(python, boot, { rules, words }, more = false) {
  * What a wizard that goes on from this page's own has.
  * @param {string} wizard
  * @param {string} language
+ * @param {boolean} hearing whether its questions are to be answered from free text
  * @returns {Promise<Equipment>}
  */
-export async function equipmentOf(wizard, language) {
-  const [rules, words] = [`${wizard}.zip`, `${wizard}.${language}.json`];
-  const [bytes, text] = await Promise.all([fetched(rules), fetched(words)]);
-  return { rules: [[rules, bytes]], words: [[words, new TextDecoder().decode(text)]] };
+export async function equipmentOf(wizard, language, hearing) {
+  const rules = `${wizard}.zip`;
+  const names = [`${wizard}.${language}.json`, ...(hearing ? [`${wizard}.hears.json`] : [])];
+  const [bytes, ...texts] = await Promise.all([rules, ...names].map(fetched));
+  const words = names.map((name, at) => /** @type {[string, string]} */ ([name, new TextDecoder().decode(texts[at])]));
+  return { rules: [[rules, bytes]], words };
 }
 
 /** @param {string} name */

@@ -88,11 +88,12 @@ function answer(live, question) {
  */
 async function join(live, question, wizard) {
   engine = null;
+  const { language = "", do: asked } = question.request;
   try {
-    equip(live.python, live.boot, await equipmentOf(wizard, question.request.language ?? ""), true);
+    equip(live.python, live.boot, await equipmentOf(wizard, language, asked === "understand"), true);
     joined.add(wizard);
   } catch (error) {
-    if (question.request.do !== "understand") return tellFailed(new Failure(`${wizard}.zip`, error));
+    if (asked !== "understand") return tellFailed(new Failure(`${wizard}.zip`, error));
     self.postMessage({ id: question.id, reply: { equip: wizard } }); // it has had its answer, without the interview
     engine = live;
     return drain();
