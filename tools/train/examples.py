@@ -77,9 +77,7 @@ def reading(given: Sequence[Example]) -> Reading:
         for number in one.found:
             writers[number].add(one.line.writer)
     numbers = tuple(
-        sorted(
-            number for number in count if len(writers[number]) >= FEWEST_WRITERS and count[number] >= FEWEST_LINES
-        )
+        sorted(number for number in count if len(writers[number]) >= FEWEST_WRITERS and count[number] >= FEWEST_LINES)
     )
     lines = np.array([count[number] for number in numbers], float)
     return Reading(numbers, np.log(len(given) / lines))

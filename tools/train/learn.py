@@ -21,7 +21,7 @@ FIRST_STEPS, NEXT_STEPS, LAST_STEPS = 40, 15, 8
 # The parts of the weights that are rounded one after the other: what rounding some of them spoils, the others learn to make good.
 ROUNDED = (0.5, 0.8, 1.0)
 # Of our own lines so many may be taken for none of ours, on writers that were not learnt from.
-WRONGLY_NONE = 0.058
+WRONGLY_NONE = 0.045
 # The part of all weights that the largest step may cut.
 CUT = 0.001
 
