@@ -62,10 +62,16 @@ def lines() -> Iterator[Line]:
             if said.startswith("## "):
                 label = said[3:]
             elif said and label not in DOUBTFUL:
-                found: Counter[int] = Counter()
-                for name, size in Found.of(lexicon().read(read_of(said))).features().items():
-                    found[number(name)] += size  # type: ignore[assignment]
-                yield Line(writer, language, label, said, found)
+                found = Found.of(lexicon().read(read_of(said))).features()
+                yield Line(writer, language, label, said, _by_number(found))
+
+
+def _by_number(found: Mapping[str, float]) -> dict[int, float]:
+    """Two names of one number add up, as the page adds them up."""
+    sums: dict[int, float] = {}
+    for name, size in found.items():
+        sums[number(name)] = sums.get(number(name), 0.0) + size
+    return sums
 
 
 def learn(given: Sequence[Line], data: str) -> dict[str, object]:
