@@ -25,6 +25,7 @@ FIGURES = "tools/train/figures.json"
 SOURCES = (
     "diagnostics/triage/spelling.py",
     "diagnostics/triage/features.py",
+    "diagnostics/triage/numbers.py",
     "diagnostics/triage/table.py",
     "tools/train/examples.py",
     "tools/train/learn.py",

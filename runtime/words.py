@@ -13,8 +13,8 @@ from typing import Any
 
 from diagnostics.engine.languages import LANGUAGES, SOURCE
 from diagnostics.triage import data_files
+from diagnostics.triage.numbers import FIRST
 from diagnostics.triage.packed import BETWEEN, by_size
-from diagnostics.triage.table import FIRST
 from runtime.errors import CannotMake
 from runtime.files import PACKAGE, Files
 
@@ -57,18 +57,18 @@ def _understanding() -> dict[str, Any]:
     """The trained table, the weights of what is like a crisis, and the classes of words, as diagnostics/triage/packed.py opens them."""
     return {
         "table": packed_table(data_files.model_table()),
-        "likeness": packed_likeness(data_files.likeness_weights()),
+        "likeness": data_files.likeness_weights(),
         "words": packed_words([data_files.words(language) for language in LANGUAGES]),
     }
 
 
 def packed_table(text: str) -> str:
     """The table with features of as many weights side by side: what they say of intents is more alike, and packs 3 kB better."""
-    head, names, counts, *lines = text.split("\n")[:5]
+    head, numbers, counts, *lines = text.split("\n")[:5]
     sizes = [ord(sign) - FIRST for sign in counts]
     starts = list(accumulate(sizes, initial=0))
     ordered = ("".join(line[starts[at] : starts[at + 1]] for at in by_size(sizes)) for line in lines)
-    return "\n".join([head, names, counts, *ordered, ""])
+    return "\n".join([head, numbers, counts, *ordered, ""])
 
 
 def packed_words(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
@@ -88,14 +88,6 @@ def packed_words(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
         fact: {value: _joined(entries) for value, entries in values.items()} for fact, values in facts.items()
     }
     return {"class": {name: _joined(entries) for name, entries in classes.items()}, "fact": packed_facts, **single}
-
-
-def packed_likeness(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The names by what they weigh: there are some sixty weights, and names of one weight in their order pack well."""
-    names: dict[str, list[str]] = {}
-    for name, step in given["steps"].items():
-        names.setdefault(str(step), []).append(name)
-    return {**given, "steps": {step: _joined(each) for step, each in names.items()}}
 
 
 def _joined(names: Iterable[str]) -> str:

@@ -25,7 +25,7 @@ BROADLY = "broadly"
 # From this likeness on there is an alarm without a rule; below the other one, a rule about a stop alone gives none.
 # One person who speaks of themselves alone must be more alike; so must a text of which a rule's own exception took an alarm back.
 # And so must a few words: "plus de réseau" may be one person's.
-ALIKE, ALIKE_ALONE, ALIKE_SHORT, ALIKE_EXCEPTED, UNLIKE = 0.5, 0.5, 0.85, 0.95, 0.005
+ALIKE, ALIKE_ALONE, ALIKE_SHORT, ALIKE_EXCEPTED, UNLIKE = 0.35, 0.5, 0.85, 0.95, 0.005
 
 
 @dataclass(frozen=True, slots=True)

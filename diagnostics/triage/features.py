@@ -1,6 +1,6 @@
 """What of a message counts: its words, pairs of words, and pieces of words, which outlive a typing error.
 
-1. Training (tools/train.py) and the page read a message by these functions: a change here makes the table stale.
+1. Training (tools/train) and the page read a message by these functions: a change here makes the table stale.
 2. Words of politeness and haste are no sign of any trouble: a message with them and one without are the same message.
 """
 
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from diagnostics.triage import spelling
+from diagnostics.triage.numbers import number
 
 # A piece of a word, in letters; the word's own ends count as one ("_"). Pieces of one length say as much as pieces of many, and
 # a table of the same size then knows more of them.
@@ -64,13 +65,13 @@ for _phrase in sorted(_POLITE_PHRASES, key=len, reverse=True):
     _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
 
 
-def features(found: Iterable[str]) -> Counter[str]:
-    """How often each feature stands in these words: "_pc_" a piece of a word, "pc mort" a pair of words."""
-    counted: Counter[str] = Counter()
+def features(found: Iterable[str]) -> Counter[int]:
+    """How often each feature stands in these words, by its number: "_pc_" is a piece of a word, "pc mort" a pair of words."""
+    counted: Counter[int] = Counter()
     before = ""
     for word in found:
-        counted.update(pieces(word))
-        counted[f"{before} {word}"] += 1
+        counted.update(map(number, pieces(word)))
+        counted[number(f"{before} {word}")] += 1
         before = word
     return counted
 

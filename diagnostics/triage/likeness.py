@@ -2,6 +2,7 @@
 
 1. A helper of crisis.py: it never says what the crisis is, only that a person should look at once.
 2. Training (tools/train/alarm.py) and the page read a text by `features`: a change here makes the weights stale.
+   They are kept as in table.py: the features by their numbers (numbers.py), a sign each; then a sign for each one's step.
 3. In the page the weights are handed in; elsewhere they are read from their file.
 """
 
@@ -12,28 +13,39 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import pairwise
+from typing import Any
 
 from diagnostics.triage.lexicon import Hit, Read
+from diagnostics.triage.numbers import FIRST, number, opened
 
 FILE = "likeness.json"
 # A class says less than a word by itself: several of them stand for one thing said.
 OF_A_CLASS = 0.4
+# Steps go from -MOST_STEPS to MOST_STEPS.
+MOST_STEPS = 37
 _weights: list[Weights] = []
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learnt. data: the digest of what it was learnt from. unit: what a step of 1 weighs. steps: by feature."""
+    """What was learnt. data: the digest of what it was learnt from. unit: what a step of 1 weighs. steps: by the feature's number."""
 
     data: str
     bias: float
     unit: float
-    steps: Mapping[str, int]
+    steps: Mapping[int, int]
 
 
-def hand_in(said: Mapping[str, object]) -> None:
+def hand_in(said: Mapping[str, Any]) -> None:
     """Give the weights, as the page does."""
-    _weights[:] = [Weights(**said)]  # type: ignore[arg-type]
+    steps = (sign - FIRST - MOST_STEPS for sign in said["steps"].encode())
+    numbers = dict(zip(opened(said["numbers"]), steps, strict=True))
+    _weights[:] = [Weights(said["data"], said["bias"], said["unit"], numbers)]
+
+
+def step_sign(step: int) -> str:
+    """How training writes a step."""
+    return chr(FIRST + MOST_STEPS + step)
 
 
 def weights() -> Weights:
@@ -60,5 +72,5 @@ def features(read: Read, hits: Mapping[str, Sequence[Hit]], whole: Sequence[str]
 def likeness(found: Mapping[str, float]) -> float:
     """How likely it is a crisis, from 0 to 1."""
     given = weights()
-    score = given.bias + given.unit * sum(size * given.steps.get(name, 0) for name, size in found.items())
+    score = given.bias + given.unit * sum(size * given.steps.get(number(name), 0) for name, size in found.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))

@@ -85,13 +85,13 @@ def _scores(found: Sequence[str], given: Table) -> tuple[list[float], int]:
     """What speaks for each intent, and the count of known features."""
     sums = [0.0] * len(given.intents)
     square, known = 0.0, 0
-    for name, count in features(found).items():
-        if name not in given.features:
+    for number, count in features(found).items():
+        if number not in given.features:
             continue
         known += 1
         size = weight(count)
         square += size * size
-        for place, step in given.weights(name):
+        for place, step in given.weights(number):
             sums[place] += size * step
     scale = given.unit / length(square)
     return [bias + scale * one for bias, one in zip(given.bias, sums, strict=True)], known

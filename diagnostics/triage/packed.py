@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from diagnostics.triage.table import FIRST
+from diagnostics.triage.numbers import FIRST
 
 # Between two names; no word that is read has it.
 BETWEEN = "|"
 
 
 def opened_table(packed: str) -> str:
-    """The table of the model in the order of its names; packed are features with as many weights side by side."""
-    head, names, counts, *lines = packed.split("\n")[:5]
+    """The table of the model in the order of its features; packed are features with as many weights side by side."""
+    head, numbers, counts, *lines = packed.split("\n")[:5]
     sizes = [ord(sign) - FIRST for sign in counts]
     order = by_size(sizes)
-    return "\n".join([head, names, counts, *(_in_turn(line, sizes, order) for line in lines), ""])
+    return "\n".join([head, numbers, counts, *(_in_turn(line, sizes, order) for line in lines), ""])
 
 
 def by_size(sizes: list[int]) -> list[int]:
@@ -44,9 +44,3 @@ def opened_words(packed: Mapping[str, Any]) -> dict[str, Any]:
         for fact, values in packed["fact"].items()
     }
     return {**packed, "class": classes, "fact": facts}
-
-
-def opened_likeness(packed: Mapping[str, Any]) -> dict[str, Any]:
-    """The weights by name; packed are the names by weight."""
-    steps = {name: int(step) for step, names in packed["steps"].items() for name in names.split(BETWEEN)}
-    return {**packed, "steps": steps}

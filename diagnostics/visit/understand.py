@@ -23,7 +23,7 @@ from diagnostics.triage import answers as heard_answers
 from diagnostics.triage import lexicon, likeness, model
 from diagnostics.triage.company import with_names
 from diagnostics.triage.heard import ALARM, Heard, Hearing, heard, safe
-from diagnostics.triage.packed import opened_likeness, opened_table, opened_words
+from diagnostics.triage.packed import opened_table, opened_words
 from diagnostics.triage.spelling import MOST
 from diagnostics.triage.understanding import MOST_ANSWERED, Understanding, understand
 from diagnostics.visit.address import write_address
@@ -99,7 +99,7 @@ class _Asked:
 def hand_in(known: Mapping[str, Any]) -> None:
     """Give what the understanding knows (runtime/words.py)."""
     model.hand_in(opened_table(known["table"]))
-    likeness.hand_in(opened_likeness(known["likeness"]))
+    likeness.hand_in(known["likeness"])
     lexicon.hand_in([opened_words(known["words"])])
     heard_answers.hand_in(known["hears"])
     lexicon.lexicon()

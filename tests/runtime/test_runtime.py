@@ -13,7 +13,7 @@ import pytest
 from diagnostics.engine.languages import LANGUAGES, SOURCE
 from diagnostics.triage import data_files
 from diagnostics.triage.lexicon import Lexicon
-from diagnostics.triage.packed import opened_likeness, opened_table, opened_words
+from diagnostics.triage.packed import opened_table, opened_words
 from diagnostics.visit import door as visit
 from diagnostics.visit import prepared as static
 from diagnostics.wizards import ALL
@@ -25,7 +25,7 @@ from runtime.node import Made, run_step
 from runtime.shrink import TOOLS, shrunk
 from runtime.sources import gather, reachable, stdlib_imports
 from runtime.store import FIXED_DATE, Workshop, stored_zip
-from runtime.words import packed_likeness, packed_table, packed_words
+from runtime.words import packed_table, packed_words
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA: tuple[str, ...] = ()
@@ -126,8 +126,6 @@ def test_what_travels_packed_is_what_the_files_say() -> None:
     """The words of both languages, the weights and the table come out of the page's form as they went in."""
     tables = [data_files.words(language) for language in LANGUAGES]
     assert Lexicon.of([opened_words(packed_words(tables))]) == Lexicon.of(tables)
-    weights = data_files.likeness_weights()
-    assert opened_likeness(packed_likeness(weights)) == weights
     assert opened_table(packed_table(data_files.model_table())) == data_files.model_table()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diagnostics.triage.model import rank
+from diagnostics.triage.numbers import NUMBERS, number
 from diagnostics.triage.table import STEPS, Head, read, write
 from knowledge.understanding import _code
 
@@ -15,19 +16,19 @@ HEAD = Head(
     0.4,
 )
 ROWS = {
-    "_imp": {0: 7, 3: 0},
-    "_imprimante_": {0: 6, 1: 3},
-    "_vpn_": {2: 7},
-    " vpn": {2: 5},
-    "vpn mort": {0: 0, 1: 1, 2: 6, 3: 2},
+    number("_imp"): {0: 7, 3: 0},
+    number("_imprimante_"): {0: 6, 1: 3},
+    number("_vpn_"): {2: 7},
+    number(" vpn"): {2: 5},
+    number("vpn mort"): {0: 0, 1: 1, 2: 6, 3: 2},
 }
 
 
 def test_a_table_is_read_as_it_was_written() -> None:
     """Every weight of every feature, and every field."""
     table = read(write(HEAD, ROWS))
-    found = {name: dict(table.weights(name)) for name in table.features}
-    assert found == {name: {place: STEPS[step] for place, step in row.items()} for name, row in ROWS.items()}
+    found = {one: dict(table.weights(one)) for one in table.features}
+    assert found == {one: {place: STEPS[step] for place, step in row.items()} for one, row in ROWS.items()}
     assert (table.data, table.intents, table.bias, table.unit, table.sharpness, table.none) == (
         HEAD.data, HEAD.intents, HEAD.bias, HEAD.unit, HEAD.sharpness, HEAD.none,
     )  # fmt: skip
@@ -38,9 +39,15 @@ def test_the_same_table_is_the_same_text() -> None:
     assert write(HEAD, dict(reversed(ROWS.items()))) == write(HEAD, ROWS)
 
 
+def test_numbers_may_lie_near_or_far_from_each_other() -> None:
+    """From one beside the other to the first and the last of all."""
+    rows = {one: {0: 0} for one in (0, 1, 74, 75, 149, 150, 300, NUMBERS - 1)}
+    assert set(read(write(HEAD, rows)).features) == set(rows)
+
+
 def test_a_feature_that_was_not_learnt_says_nothing() -> None:
     """Nor does it raise."""
-    assert list(read(write(HEAD, ROWS)).weights("_zzz")) == []
+    assert list(read(write(HEAD, ROWS)).weights(number("_zzz"))) == []
 
 
 def test_shares_sum_to_one_and_the_likeliest_wizard_comes_first() -> None:

@@ -21,6 +21,7 @@ from diagnostics.desk.streams import settle
 from diagnostics.triage import likeness
 from diagnostics.triage.crisis import Found, alarm, read_of
 from diagnostics.triage.lexicon import lexicon
+from diagnostics.triage.numbers import number, packed
 from ground.files import read_text, write_text
 from ground.root import ROOT
 from knowledge.understanding import DOUBTFUL, crises_now
@@ -30,22 +31,21 @@ CRISIS, NEAR = "crisis", "near-crisis"
 STOPPED = frozenset({"production-stopped"})
 TRUST = {CRISIS: 6.0, "production-stopped": 3.0, NEAR: 6.0}
 FEWEST_LINES = 3
-MOST_STEPS = 40
 # Smaller weights than this are left out: they are half of the file and change nothing.
 LEAST_STEP = 2
-# So many features are kept, those of most use: with three times as many no more is found.
-MOST_FEATURES = 1500
+# So many features are kept, those of most use.
+MOST_FEATURES = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One message. found: its features."""
+    """One message. found: its features, by number."""
 
     writer: str
     language: str
     label: str
     text: str
-    found: Mapping[str, float]
+    found: Mapping[int, float]
 
     @property
     def crisis(self) -> bool:
@@ -62,42 +62,51 @@ def lines() -> Iterator[Line]:
             if said.startswith("## "):
                 label = said[3:]
             elif said and label not in DOUBTFUL:
-                found = Found.of(lexicon().read(read_of(said)))
-                yield Line(writer, language, label, said, found.features())
+                found = Found.of(lexicon().read(read_of(said))).features()
+                yield Line(writer, language, label, said, _by_number(found))
+
+
+def _by_number(found: Mapping[str, float]) -> dict[int, float]:
+    """Two names of one number add up, as the page adds them up."""
+    sums: dict[int, float] = {}
+    for name, size in found.items():
+        sums[number(name)] = sums.get(number(name), 0.0) + size
+    return sums
 
 
 def learn(given: Sequence[Line], data: str) -> dict[str, object]:
     """The weights of these lines, as they are kept."""
-    count: Counter[str] = Counter()
+    count: Counter[int] = Counter()
     for line in given:
         count.update(line.found.keys())
-    names = sorted(name for name, seen in count.items() if seen >= FEWEST_LINES)
-    names = _of_most_use(names, count, _fitted(given, names))
-    fitted = _fitted(given, names)
+    numbers = sorted(one for one, seen in count.items() if seen >= FEWEST_LINES)
+    numbers = _of_most_use(numbers, count, _fitted(given, numbers))
+    fitted = _fitted(given, numbers)
     sizes = fitted.weights[:, 1] - fitted.weights[:, 0]
-    unit = float(np.abs(sizes).max()) / MOST_STEPS
+    unit = float(np.abs(sizes).max()) / likeness.MOST_STEPS
     steps = {
-        name: int(step)
-        for name, size in zip(names, sizes, strict=True)
+        one: step
+        for one, size in zip(numbers, sizes, strict=True)
         if abs(step := round(float(size) / unit)) >= LEAST_STEP
     }
     return {
         "data": data,
         "bias": round(float(fitted.bias[1] - fitted.bias[0]), 4),
         "unit": round(unit, 5),
-        "steps": steps,
+        "numbers": packed(steps),
+        "steps": "".join(map(likeness.step_sign, steps.values())),
     }
 
 
-def _of_most_use(names: Sequence[str], count: Mapping[str, int], fitted: Fitted) -> list[str]:
+def _of_most_use(numbers: Sequence[int], count: Mapping[int, int], fitted: Fitted) -> list[int]:
     """The features that decide most, in order: large weights of what is said often."""
     sizes = np.abs(fitted.weights[:, 1] - fitted.weights[:, 0])
-    use = {name: float(size) * float(np.sqrt(count[name])) for name, size in zip(names, sizes, strict=True)}
-    return sorted(sorted(names, key=lambda name: (-use[name], name))[:MOST_FEATURES])
+    use = {one: float(size) * float(np.sqrt(count[one])) for one, size in zip(numbers, sizes, strict=True)}
+    return sorted(sorted(numbers, key=lambda one: (-use[one], one))[:MOST_FEATURES])
 
 
-def _fitted(given: Sequence[Line], names: Sequence[str]) -> Fitted:
-    rows = _rows(given, {name: at for at, name in enumerate(names)})
+def _fitted(given: Sequence[Line], numbers: Sequence[int]) -> Fitted:
+    rows = _rows(given, {one: at for at, one in enumerate(numbers)})
     trust = np.array([TRUST.get(line.label, 1.0) for line in given])
     # A line that counts for six stands there six times.
     again = np.repeat(np.arange(len(given)), trust.astype(int))
@@ -105,14 +114,14 @@ def _fitted(given: Sequence[Line], names: Sequence[str]) -> Fitted:
     return fit(Wanted(rows[again], truth[again], 2, trust=8.0, steps=80))
 
 
-def _rows(given: Sequence[Line], place: Mapping[str, int]) -> Array:
+def _rows(given: Sequence[Line], place: Mapping[int, int]) -> Array:
     values: list[float] = []
     columns: list[int] = []
     ends = [0]
     for line in given:
-        for name, size in line.found.items():
-            if name in place:
-                columns.append(place[name])
+        for one, size in line.found.items():
+            if one in place:
+                columns.append(place[one])
                 values.append(size)
         ends.append(len(columns))
     return csr_matrix((np.array(values), columns, ends), shape=(len(given), len(place))).astype(np.float32)
@@ -158,7 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     likeness.hand_in(learnt)
     print(json.dumps(figures(tried), indent=1))
     if not chosen.without:
-        text = json.dumps(learnt, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        text = json.dumps(learnt, separators=(",", ":"), sort_keys=True)
         write_text(ROOT / "diagnostics/triage" / likeness.FILE, text + "\n")
         print(f"{likeness.FILE}: {len(text) / 1000:.0f} kB, {len(learnt['steps'])} features", file=sys.stderr)  # type: ignore[arg-type]
     return 0

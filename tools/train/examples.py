@@ -24,10 +24,10 @@ PLACE = {intent: place for place, (intent, _) in enumerate(CLASSES)}
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One line to learn from or to be tried on. found: its features and how often they stand in it."""
+    """One line to learn from or to be tried on. found: its features, by number, and how often they stand in it."""
 
     line: Line
-    found: Counter[str]
+    found: Counter[int]
 
 
 def examples(lines: Sequence[Line]) -> list[Example]:
@@ -43,41 +43,41 @@ def classes(given: Sequence[Example]) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The features that count, in order, and how rare each is: training trusts rare ones more."""
+    """The features that count, by their numbers in order, and how rare each is: training trusts rare ones more."""
 
-    names: tuple[str, ...]
+    numbers: tuple[int, ...]
     rarity: Array
 
     def rows(self, given: Sequence[Example]) -> Array:
         """The examples as rows, a feature a column."""
-        place = {name: at for at, name in enumerate(self.names)}
+        place = {number: at for at, number in enumerate(self.numbers)}
         values: list[float] = []
         columns: list[int] = []
         ends = [0]
         for one in given:
-            known = [(place[name], weight(count)) for name, count in sorted(one.found.items()) if name in place]
+            known = [(place[number], weight(count)) for number, count in sorted(one.found.items()) if number in place]
             long = length(sum(size * size for _, size in known))
             columns += [at for at, _ in known]
             values += [size / long for _, size in known]
             ends.append(len(columns))
-        matrix = csr_matrix((np.array(values), columns, ends), shape=(len(given), len(self.names)))
+        matrix = csr_matrix((np.array(values), columns, ends), shape=(len(given), len(self.numbers)))
         return matrix.multiply(self.rarity[np.newaxis, :]).tocsr().astype(np.float32)
 
     def only(self, places: Array) -> Reading:
         """The same with these features only."""
-        return Reading(tuple(self.names[at] for at in places), self.rarity[places])
+        return Reading(tuple(self.numbers[at] for at in places), self.rarity[places])
 
 
 def reading(given: Sequence[Example]) -> Reading:
     """The features that several writers use."""
-    writers: dict[str, set[str]] = defaultdict(set)
-    count: Counter[str] = Counter()
+    writers: dict[int, set[str]] = defaultdict(set)
+    count: Counter[int] = Counter()
     for one in given:
         count.update(one.found.keys())
-        for name in one.found:
-            writers[name].add(one.line.writer)
-    names = tuple(
-        sorted(name for name in count if len(writers[name]) >= FEWEST_WRITERS and count[name] >= FEWEST_LINES)
+        for number in one.found:
+            writers[number].add(one.line.writer)
+    numbers = tuple(
+        sorted(number for number in count if len(writers[number]) >= FEWEST_WRITERS and count[number] >= FEWEST_LINES)
     )
-    lines = np.array([count[name] for name in names], float)
-    return Reading(names, np.log(len(given) / lines))
+    lines = np.array([count[number] for number in numbers], float)
+    return Reading(numbers, np.log(len(given) / lines))

@@ -12,24 +12,27 @@ from diagnostics.triage.table import STEPS, Head, write
 from tools.train.examples import CLASSES, PLACE, Example, Reading, classes, reading
 from tools.train.regression import Array, Fitted, Wanted, fit, log_shares, shares
 
-# How many weights are kept, step by step, and of how many features: the last is what fits into the page, where the name of a
-# feature costs as much as three weights.
-KEPT = ((250_000, None), (130_000, None), (70_000, None), (41_500, 6_500))
+# How many weights are kept, step by step, and of how many features: the last is what fits into the page, where a feature costs
+# a little more than a weight.
+KEPT = ((250_000, None), (130_000, None), (70_000, None), (38_000, 12_000))
 TRUST = 0.5
 # Steps of the first fit, and of each that follows when weights were dropped.
-FIRST_STEPS, NEXT_STEPS = 40, 15
+FIRST_STEPS, NEXT_STEPS, LAST_STEPS = 40, 15, 8
+# The parts of the weights that are rounded one after the other: what rounding some of them spoils, the others learn to make good.
+ROUNDED = (0.5, 0.8, 1.0)
 # Of our own lines so many may be taken for none of ours, on writers that were not learnt from.
-WRONGLY_NONE = 0.058
+WRONGLY_NONE = 0.045
 # The part of all weights that the largest step may cut.
 CUT = 0.001
 
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What was fitted on some examples."""
+    """What was fitted on some examples. fitted: every weight a step of the table. unit: what a step of 1 weighs there."""
 
     reading: Reading
     fitted: Fitted
+    unit: float
 
     def scores(self, given: Sequence[Example]) -> Array:
         """What speaks for each class, an example a row."""
@@ -37,7 +40,9 @@ class Learnt:
 
 
 def learn(given: Sequence[Example]) -> Learnt:
-    """Fit all weights, then, in steps, only those that are of most use: what they explained, the others learn to explain."""
+    """Fit all weights, then, in steps, only those that are of most use: what they explained, the others learn to explain.
+    Then round them to the steps of the table.
+    """
     every = reading(given)
     rows = every.rows(given)
     squares = rows.multiply(rows).T.tocsr()
@@ -47,7 +52,37 @@ def learn(given: Sequence[Example]) -> Learnt:
         kept = _of_most_use(_use(found, rows, squares), most, features)
         found = fit(replace(wanted, kept=kept, steps=NEXT_STEPS), found)
     places = np.flatnonzero(found.weights.any(1))
-    return Learnt(every.only(places), Fitted(found.weights[places], found.bias))
+    few, wanted = every.only(places), replace(wanted, examples=rows[:, places], steps=LAST_STEPS)
+    unit = _unit(_in_table(found.weights[places], few))
+    return Learnt(few, _rounded(wanted, Fitted(found.weights[places], found.bias), unit / few.rarity), unit)
+
+
+def _in_table(weights: Array, of: Reading) -> Array:
+    """What rarity did for training goes into the weights of the table."""
+    return weights * of.rarity[:, np.newaxis]
+
+
+def _unit(weights: Array) -> float:
+    return float(f"{np.quantile(np.abs(weights[weights != 0]), 1 - CUT) / max(STEPS):.4g}")
+
+
+def _rounded(wanted: Wanted, found: Fitted, units: Array) -> Fitted:
+    """Each weight as the nearest step, those that are nearest to theirs first. units: what a step of 1 weighs, by feature."""
+    kept = found.weights != 0
+    held = np.zeros_like(found.weights)
+    for part in ROUNDED:
+        near = (np.array(STEPS)[_nearest(found.weights, units)] * units[:, np.newaxis]).astype(np.float32)
+        # Those that are held already stay among the first.
+        away = np.where(kept, np.where(held == 0, np.abs(near - found.weights), -1.0), np.inf)
+        first = away <= np.sort(away, axis=None)[int(kept.sum() * part) - 1]
+        held = np.where(first & (held == 0), near, held)
+        found = fit(replace(wanted, kept=kept & (held == 0), held=held), found)
+    return found
+
+
+def _nearest(weights: Array, units: Array) -> Array:
+    """The place of the nearest step."""
+    return np.abs((weights / units[:, np.newaxis])[:, :, np.newaxis] - np.array(STEPS)).argmin(2)
 
 
 def _use(found: Fitted, rows: Array, squares: Array) -> Array:
@@ -69,16 +104,15 @@ def _of_most_use(use: Array, most: int, features: int | None) -> Array:
 
 
 def text_of(learnt: Learnt, data: str, sharpness: float, none: float) -> str:
-    """The table with rounded weights, as text. What rarity did for training goes into the weights."""
-    weights = learnt.fitted.weights * learnt.reading.rarity[:, np.newaxis]
-    unit = float(np.quantile(np.abs(weights[weights != 0]), 1 - CUT)) / max(STEPS)
-    nearest = np.abs((weights / unit)[:, :, np.newaxis] - np.array(STEPS)).argmin(2)
+    """The table as text."""
+    weights = learnt.fitted.weights
+    nearest = _nearest(weights, learnt.unit / learnt.reading.rarity)
     rows = {
-        name: {int(place): int(nearest[at, place]) for place in np.flatnonzero(weights[at])}
-        for at, name in enumerate(learnt.reading.names)
+        number: {int(place): int(nearest[at, place]) for place in np.flatnonzero(weights[at])}
+        for at, number in enumerate(learnt.reading.numbers)
     }
     bias = tuple(round(float(one), 3) for one in learnt.fitted.bias)
-    head = Head(data, CLASSES, bias, float(f"{unit:.4g}"), round(sharpness, 3), round(none, 3))
+    head = Head(data, CLASSES, bias, learnt.unit, round(sharpness, 3), round(none, 3))
     return write(head, rows)
 
 

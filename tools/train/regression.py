@@ -34,19 +34,23 @@ class Fitted:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be fitted. trust: how much the examples weigh against keeping weights small. kept: which weights may be other than 0."""
+    """What is to be fitted. trust: how much the examples weigh against keeping weights small. kept: which weights are fitted.
+    held: what the others are; 0 where nothing is said.
+    """
 
     examples: Array
     classes: Array
     count: int
     trust: float
     kept: Array | None = None
+    held: Array | None = None
     steps: int = 45
 
 
 def fit(wanted: Wanted, start: Fitted | None = None) -> Fitted:
     """The weights that explain the examples best (L-BFGS on the log loss and the square of the weights)."""
     features = wanted.examples.shape[1]
+    held = np.zeros(features * wanted.count, np.float32) if wanted.held is None else wanted.held.ravel()
     # Where the free weights lie among all.
     free = np.flatnonzero(wanted.kept) if wanted.kept is not None else np.arange(features * wanted.count)
     across = wanted.examples.T.tocsr()
@@ -54,7 +58,7 @@ def fit(wanted: Wanted, start: Fitted | None = None) -> Fitted:
     truth[np.arange(len(wanted.classes)), wanted.classes] = 1
 
     def opened(values: Array) -> Fitted:
-        weights = np.zeros(features * wanted.count, np.float32)
+        weights = held.copy()
         weights[free] = values[: len(free)]
         return Fitted(weights.reshape(features, wanted.count), values[len(free) :].astype(np.float32))
 
