@@ -15,7 +15,7 @@ from typing import Literal
 from diagnostics.engine.facts import News
 from diagnostics.triage.lexicon import Hit, Read, lexicon
 from diagnostics.triage.likeness import features, likeness
-from diagnostics.triage.scope import many, negated, nobody, number
+from diagnostics.triage.scope import many, negated, nobody, number, others_fine
 
 # "likely": no rule knows these words, but they are like those of a crisis (likeness.py); what it is stays open.
 Kind = Literal["danger", "attack", "money", "data", "production", "several", "likely"]
@@ -271,8 +271,9 @@ class Found:
         for name in ("production", "line", "till"):
             hits[name] = tuple(hit for hit in hits.get(name, ()) if not _of_one(read, hit))
         denials = {denial.last for denial in hits.get("deny", ())}
-        hits["single"] = tuple(
-            hit for hit in hits.get("single", ()) if hit.first - 1 not in denials and not _believed(read, hit)
+        hits["single"] = (
+            *(hit for hit in hits.get("single", ()) if hit.first - 1 not in denials and not _believed(read, hit)),
+            *others_fine(read),
         )
         hits["future"] = (*hits.get("future", ()), *_asked(read))
         hits["many"] = many(read)

@@ -170,6 +170,45 @@ def _plural(read: Read) -> Iterator[Hit]:
             yield hit
 
 
+_OTHERS = frozenset(
+    "collegues autres voisins voisines colleagues coworkers teammates others neighbours neighbors".split()
+)
+_THEY = frozenset(
+    "ont peuvent arrivent travaillent fonctionne fonctionnent marche marchent sont voient recoivent accedent oui "
+    "have can are work works do get got see still fine ok".split()
+)
+_NOT = frozenset("pas plus rien aucun aucune jamais no not nothing cannot cant t dont nor without sans".split())
+_TROUBLE = re.compile(
+    r"(?:probleme|souci|coupure|panne|erreur|bloqu|perdu|problem|issue|trouble|error|lost|stuck|outage|down)"
+)
+_ALIKE_TOO = re.compile(
+    r"\b(?:aussi|pareil|egalement|also|too|either|neither|(?:meme|same) (?:\w*(?:probleme|souci|panne|erreur|problem|issue|trouble|error)|chose|thing|message|here|ici))"
+)
+_CLAUSE_END = re.compile(r"[.,;:!?\n]|\b(?:mais|but|sauf|except|et moi|and i)$", re.IGNORECASE)
+# Words after the others that may say how they are.
+_SAID_OF_THEM = 9
+
+
+def others_fine(read: Read) -> tuple[Hit, ...]:
+    """Where the others are said to be well: the colleagues in my office have access, les autres n'ont pas ce problème."""
+    return tuple(
+        Hit(n, n, word.at, word.at) for n, word in enumerate(read.words) if word.text in _OTHERS and _fine(read, n)
+    )
+
+
+def _fine(read: Read, index: int) -> bool:
+    """Denied trouble or none, and something that they do; not that they have it too."""
+    said = []
+    for n in range(index + 1, min(index + 1 + _SAID_OF_THEM, len(read.words))):
+        if _CLAUSE_END.search(read.text[read.words[n - 1].end : read.words[n].end]):
+            break
+        said.append(read.words[n].text)
+    trouble = any(_TROUBLE.match(word) for word in said)
+    return (
+        not _THEY.isdisjoint(said) and not _ALIKE_TOO.search(" ".join(said)) and trouble == (not _NOT.isdisjoint(said))
+    )
+
+
 def negated(read: Read) -> dict[str, tuple[Hit, ...]]:
     """What is said not to work ("dead"), not to be possible ("cannot"), not to be there ("without")."""
     apps = [hit for name, hits in read.hits.items() if name.startswith("app=") for hit in hits]

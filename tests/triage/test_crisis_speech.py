@@ -72,6 +72,13 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("data", "sent the arrears list of all tenants to one of them by mistake"),
     ("production", "order pickers waiting, no more jobs on the handhelds"),
     ("production", "theatre lost access to the images"),
+    ("several", "mes collègues ont le même problème, plus d'internet au bureau"),
+    ("several", "mes collègues ont perdu le réseau eux aussi, on est 6"),
+    ("several", "les autres n'ont plus de réseau non plus"),
+    ("several", "my colleagues have the same issue, no network at all"),
+    ("production", "le site web de la société est inaccessible depuis l'extérieur"),
+    ("production", "le site de la boite ne répond plus"),
+    ("production", "the company website cannot be reached from outside"),
 )
 
 # The same of sentences that gave a false alarm once: asked, denied, of one person, or of something else.
@@ -93,6 +100,12 @@ HARMLESS: tuple[str, ...] = (
     "mon collègue fume devant la fenêtre de la salle serveurs, c'est autorisé ?",
     "colleague smokes by the server room window, is that allowed?",
     "where is the emergency stop of the 3d printer?",
+    "internet coupé mais mes collègues du même étage ont accès",
+    "mes collègues de la compta ont bien internet mais plus rien chez moi, plus de réseau",
+    "les autres n'ont pas ce problème, plus de réseau sur mon poste",
+    "the others in my team still have internet, mine is dead",
+    "je cherche le site de l'entreprise",
+    "comment mettre à jour le site vitrine ?",
 )
 
 
