@@ -17,6 +17,8 @@ from knowledge.search_parts import folded
 
 STEMMERS = {"fr": "french", "en": "english"}
 SIGN = r"[^\w.]+"
+# A code says what diagnostics/probes/codes.py says of it, whoever met it under which trouble.
+CODE = re.compile(r"\d{3}")
 # A word counts from two writers on, for a trouble of which it speaks e times more often than of others; well from e^3 on.
 LEAST_WRITERS = 2
 LEAST, WELL = 1.0, 3.0
@@ -76,7 +78,7 @@ def heard(lines: Iterable[Line], language: str, small: Collection[str]) -> Mappi
 
 def _words(text: str, language: str, small: Collection[str]) -> dict[str, str]:
     """The words of a line that say something: each root, and how it is written."""
-    words = (word.strip("._") for word in re.split(SIGN, text.casefold()))
+    words = (word.strip("._") for word in re.split(SIGN, text.casefold()) if not CODE.search(word))
     return {stem(folded(word), language): word for word in words if folded(word) and folded(word) not in small}
 
 
