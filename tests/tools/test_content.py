@@ -376,7 +376,7 @@ def test_every_place_for_a_rule_is_filled_in(site: Path, articles: dict[str, dic
     assert "Dans votre entreprise." in shown["fr/impression/toner-encre-papier.md"]
     assert "In your company." in shown["en/impression/toner-encre-papier.md"]
     assert "Si votre entreprise n’a rien dit." in shown["fr/securite/chatgpt-copilot.md"]
-    for language, words in ("fr", "loueur du copieur"), ("en", "leasing firm of the copier"):
+    for language, words in ("fr", "loueur"), ("en", "reception orders toner"):
         first = search_share.search([words], site, language)[0][: search_share.FIRST]
         assert any(url.endswith("impression/toner-encre-papier/") for url in first)
 
