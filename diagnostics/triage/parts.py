@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diagnostics.probes.hidden import HIDDEN
 from diagnostics.triage.spelling import plain, shortened
 
 # More parts than this is a story, and a story has one trouble.
@@ -36,3 +37,10 @@ def parts(text: str) -> list[str]:
 def is_wrong(part: str) -> bool:
     """Whether a part says by itself that something is wrong."""
     return bool(_WRONG.search(part))
+
+
+def without_handed_over(text: str) -> str:
+    """The text without what only hands a secret over ("my password: •••"): it names the secret, and that is no trouble."""
+    clauses = re.split(r"(?<=[,;.!?\n])", text)
+    kept = "".join(one for one in clauses if HIDDEN not in one or is_wrong(plain(one)))
+    return kept if kept.strip() else text

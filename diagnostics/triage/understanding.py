@@ -16,7 +16,7 @@ from diagnostics.triage.features import words
 from diagnostics.triage.heard import Hearing, heard
 from diagnostics.triage.mails import newest
 from diagnostics.triage.model import FEWEST_FEATURES, Guess, Ranking, ranking, table
-from diagnostics.triage.parts import is_wrong, parts
+from diagnostics.triage.parts import is_wrong, parts, without_handed_over
 from diagnostics.triage.private import secrets, without_secrets
 from diagnostics.triage.spelling import tokens
 from diagnostics.triage.tongue import is_foreign
@@ -87,7 +87,7 @@ def understand(
     del lang  # people write in both languages on either page
     kept = newest(without_secrets(text))
     names = company_of(company)
-    guesses, why_not = troubles(with_known_words(kept, names))
+    guesses, why_not = troubles(with_known_words(without_handed_over(kept), names))
     hearing = with_names(heard(text), names).without(without)
     alarm = hearing.alarm
     wizards = dict.fromkeys(one.wizard for one in guesses[:MOST_ANSWERED])
@@ -126,20 +126,22 @@ def several(whole: Ranking, each: Sequence[tuple[str, Ranking]]) -> tuple[Guess,
     """The troubles of the whole message, and those that one of its parts is sure of. each: its parts with what they say alone.
 
     Two words next to each other, each of another trouble, may look like a third one. So the parts that say what is wrong lead, as they
-    were said, where the whole is about all of them, or about nothing clearly; else the likeliest of the whole does.
+    were said, where the whole is about all of them, or about nothing clearly; else the likeliest of the whole does. One that says so
+    alone, where no other is sure of anything, leads a whole that is less sure than a part must be: the others are circumstances.
     """
     wrong = [part for text, part in each if is_wrong(text)]
-    sure = _sure(wrong)
+    sure, all_sure = _sure(wrong), _sure([part for _, part in each])
     shares = _by_wizard(whole.guesses)
     top = max(shares.values())
     if not (top < DOUBTFUL and len(sure) == len(wrong)):
         sure = [one for one in sure if shares[one.wizard] * MUCH_LESS >= top]
     lead = [whole.guesses[0]]
-    if len(sure) > 1:
+    alone = len(sure) == len(wrong) == len(all_sure) == 1 and top < SURE_PART
+    if len(sure) > 1 or alone:
         p = max(sum(shares[one.wizard] for one in sure), lead[0].p)
         lead = [replace(one, p=min(p, *(other.p for other in sure))) for one in sure]
     least = lead[-1].p
-    told = {one.id: min(one.p, least) for one in _sure([part for _, part in each])}
+    told = {one.id: min(one.p, least) for one in all_sure}
     others = [
         replace(one, p=max(min(one.p, least), told.get(one.id, 0.0)))
         for one in whole.guesses

@@ -58,7 +58,7 @@ SENTENCES = [
     Told(FR, "Silae ne s’ouvre plus", "software", "who=me", ("Silae",)),
     Told(FR, "Rivoli-2 ne sort plus rien depuis ce matin, j’ai déjà redémarré", "printer", "who=me",
          ("Rivoli-2", "depuis ce matin")),
-    Told(FR, "imprimante HS et plus de mails depuis ce matin", "mail", "who=me", ("depuis ce matin",), also="printer"),
+    Told(FR, "imprimante HS et plus de mails depuis ce matin", "printer", "who=me", ("depuis ce matin",), also="mail"),
     Told(FR, f"j’arrive plus à ouvrir outlook, mon mot de passe : Hiver2024!, ma carte {CARD}", "mail", "who=me",
          ("Outlook",), ("Hiver2024", CARD, CARD.replace(" ", ""))),
     Told(FR, "mon pc portable est très lent depuis la mise à jour d’hier", "slow", "who=me/now=slow", ("mise à jour",)),
