@@ -88,8 +88,12 @@ class WheelError(Exception):
 
 
 def _placeless(package: dict[str, Any]) -> dict[str, Any]:
-    """The name of the wheel without the folder of this build."""
-    return {**package, "file_name": package["file_name"].rpartition("/")[2]}
+    """Without the folder of this build, and without the hash of a wheel that is not published.
+
+    The wheel holds what the key of the cache does not (words, tables): its hash would be that of the build that filled the cache.
+    """
+    kept = {name: value for name, value in package.items() if name != "sha256"}
+    return {**kept, "file_name": package["file_name"].rpartition("/")[2]}
 
 
 def _use_everything(spec: dict[str, Any], archive: str) -> list[str]:

@@ -158,6 +158,9 @@ def test_the_lock_names_our_wheel_and_nothing_to_fetch(runtime: Runtime) -> None
     lock = json.loads(runtime.files["lock.json"])
     assert list(lock["packages"]) == ["guichet-diagnostics"]
     assert "/" not in lock["packages"]["guichet-diagnostics"]["file_name"]
+    assert (
+        "sha256" not in lock["packages"]["guichet-diagnostics"]
+    )  # of a wheel with words that its cache knows nothing of
     assert lock["info"]["python"].startswith("3.14")
 
 
