@@ -7,11 +7,9 @@ import re
 from pathlib import Path
 
 from ground.build_cache import made_once
-from ground.node import MISSING, node_path
-from ground.terminal import heard
+from ground.node import output_of
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
-SECONDS = 120
 
 
 class CannotDraw(Exception):
@@ -24,12 +22,6 @@ def drawn(graph: str) -> str:
 
 
 def _svg(graph: str) -> str:
-    node = node_path()
-    if not node:
-        raise CannotDraw(MISSING)
-    command = [node, str(SCRIPT)]
-    done = heard(command, input=json.dumps([graph]), timeout=SECONDS)
-    if done.returncode:
-        raise CannotDraw(f"a graph could not be drawn: {done.stderr.strip()[-300:]}")
-    svg: str = json.loads(done.stdout)[0]
+    said = output_of(SCRIPT, json.dumps([graph]), CannotDraw, "a graph could not be drawn")
+    svg: str = json.loads(said)[0]
     return re.sub(r"^.*?(?=<svg )", "", svg, flags=re.DOTALL)  # the XML prologue has no place in a page

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ground.build_cache import made_once
-from ground.node import MISSING, node_path
-from ground.terminal import heard
+from ground.node import output_of
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
-SECONDS = 120
 # A class, an element, an attribute or its value, as it stands in HTML, in a script or in a template.
 WORD = re.compile(r"[A-Za-z_-][\w-]*", re.ASCII)
 SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
@@ -34,11 +32,5 @@ def used(rules: Sequence[str], beside: Sequence[str], texts: Iterable[str]) -> s
 
 
 def _used(rules: Sequence[str], beside: Sequence[str], words: str) -> str:
-    node = node_path()
-    if not node:
-        raise CannotRead(MISSING)
     asked = json.dumps({"rules": [SOURCE_MAP.sub("", one) for one in rules], "beside": list(beside), "words": words})
-    done = heard([node, str(SCRIPT)], input=asked, timeout=SECONDS)
-    if done.returncode:
-        raise CannotRead(f"the style sheets could not be read: {done.stderr.strip()[-300:]}")
-    return done.stdout
+    return output_of(SCRIPT, asked, CannotRead, "the style sheets could not be read")

@@ -6,13 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
 from ground.files import save
-from ground.minified import CannotShorten, minified
 from hooks.this_build.browser_python import told
 from hooks.this_build.passes import is_first, is_serving
-from runtime.scripts import joined
+from runtime.scripts import joined, minified
 
 SCRIPTS = ("assets/early.js", "assets/wizard.js", "assets/understanding.js")
 
@@ -22,12 +20,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if is_first(config):
         for script in SCRIPTS:
             main = Path(config.docs_dir) / script.removesuffix(".js") / "main.js"
-            module = told(partial(joined, main))
-            save(Path(config.site_dir) / script, (module if is_serving() else _short(module)).encode())
+            save(Path(config.site_dir) / script, told(partial(_published, main)).encode())
 
 
-def _short(module: str) -> str:
-    try:
-        return minified(module)
-    except CannotShorten as error:
-        raise PluginError(str(error)) from error
+def _published(main: Path) -> str:
+    """Whoever serves the site while writing reads the script; everybody else waits for its bytes."""
+    return joined(main) if is_serving() else minified(joined(main))

@@ -6,9 +6,13 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from ground.build_cache import made_once
 from ground.files import UNREADABLE, read_text
+from ground.node import output_of
 from runtime.errors import CannotMake
 
+# Makes a module short: no comments, local names of one letter (the npm package terser).
+MINIFIER = Path(__file__).with_name("minified.mjs")
 IMPORT = re.compile(r'^import \{([^}"]+)\} from "(\.{1,2}/[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async |const |let |class |function))", re.MULTILINE)
 DECLARED = re.compile(r"^(?:async )?(?:const|let|class|function) (\w+)", re.MULTILINE)
@@ -25,6 +29,15 @@ def joined(script: Path) -> str:
             f"{script}: two modules declare {', '.join(twice)}. Expected: one name each, as they are joined."
         )
     return text
+
+
+def minified(module: str) -> str:
+    """The same module, without what only its authors read."""
+
+    def made() -> str:
+        return output_of(MINIFIER, module, CannotMake, "a script could not be shortened")
+
+    return made_once("minified", [module, MINIFIER.read_bytes()], made)
 
 
 def imported(script: Path) -> list[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ground import node, used_styles
+from ground import node
 from ground.used_styles import CannotRead, used
 
 THEIRS = """\
@@ -31,7 +31,7 @@ def test_what_is_no_style_sheet_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     """As is a machine without node."""
     with pytest.raises(CannotRead, match="could not be read"):
         used([".md-grid{"], [], ["md-grid"])
-    monkeypatch.setattr(used_styles, "node_path", lambda: "")
+    monkeypatch.setattr(node, "node_path", lambda: "")
     with pytest.raises(CannotRead) as told:
         used([".md-grid{order:7}"], [], ["md-grid"])
     assert str(told.value) == node.MISSING

@@ -6,9 +6,9 @@ import subprocess
 
 import pytest
 
-from ground import minified
-from ground.minified import CannotShorten
-from ground.node import node_path
+from ground import node
+from runtime.errors import CannotMake
+from runtime.scripts import minified
 
 MODULE = """\
 /** Says how many. @param {string[]} names */
@@ -22,17 +22,17 @@ console.log(said(["é", "b"]));
 
 def test_a_module_is_shorter_and_does_the_same() -> None:
     """What only its authors read is gone."""
-    short = minified.minified(MODULE)
+    short = minified(MODULE)
     assert len(short) < 0.5 * len(MODULE)
     assert "no name" not in short
-    ran = subprocess.run([node_path(), "--input-type=module", "-e", short], capture_output=True, check=True)
+    ran = subprocess.run([node.node_path(), "--input-type=module", "-e", short], capture_output=True, check=True)
     assert ran.stdout.decode() == "2 noms : é, b\n"
 
 
 def test_a_script_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """As is a machine without node."""
-    with pytest.raises(CannotShorten, match="could not be shortened"):
-        minified.minified("const = 1;")
-    monkeypatch.setattr(minified, "node_path", lambda: "")
-    with pytest.raises(CannotShorten, match="node is missing"):
-        minified.minified("const a = 2;")
+    with pytest.raises(CannotMake, match="could not be shortened"):
+        minified("const = 1;")
+    monkeypatch.setattr(node, "node_path", lambda: "")
+    with pytest.raises(CannotMake, match="node is missing"):
+        minified("const a = 2;")
