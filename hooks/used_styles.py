@@ -7,11 +7,12 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ground.files import digest, read_text, save, write_text
+from ground.files import read_text, write_text
 from ground.root import ROOT
 from ground.used_styles import CannotRead, used
 from hooks.this_build.order import after_languages
 from hooks.this_build.passes import is_first, is_serving
+from hooks.this_build.published import published_bytes
 from knowledge.styles import with_one_sheet
 
 log = logging.getLogger("mkdocs.plugins.used_styles")
@@ -33,12 +34,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     except CannotRead as error:
         log.warning("%s", error)
         return
-    name = f"{THEIRS}/material.{digest([css])[:16]}.css"
-    for path, page in pages.items():
-        write_text(path, with_one_sheet(page, [f"{THEIRS}/{sheet.name}" for sheet in sheets], name))
     for path in (site / THEIRS).iterdir():
         path.unlink()
-    save(site / name, css.encode())
+    name = published_bytes(css.encode(), f"{THEIRS}/material", "css", config)
+    for path, page in pages.items():
+        write_text(path, with_one_sheet(page, [f"{THEIRS}/{sheet.name}" for sheet in sheets], name))
 
 
 def _ours(config: MkDocsConfig) -> list[str]:
