@@ -43,8 +43,9 @@ def data_now(root: Path = ROOT) -> str:
 
 
 def crises_now(root: Path = ROOT) -> str:
-    """The digest of what the likeness of a crisis has to be learnt from: every line but those that may be either."""
-    return digest([f"{line.label}\t{line.text}" for line in _lines(root) if line.label not in DOUBTFUL])[:16]
+    """The digest of what the likeness of a crisis has to be learnt from: every line but those that may be either, and the table."""
+    said = (f"{line.label}\t{line.text}" for line in _lines(root) if line.label not in DOUBTFUL)
+    return digest([*said, read_if_there(root / TABLE)])[:16]
 
 
 def _lines(root: Path) -> Iterator[Line]:

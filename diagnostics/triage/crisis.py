@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from diagnostics.engine.facts import News
+from diagnostics.triage.features import words
 from diagnostics.triage.lexicon import Hit, Read, lexicon
 from diagnostics.triage.likeness import features, likeness
+from diagnostics.triage.model import ranking
 from diagnostics.triage.scope import many, negated, nobody, number, others_fine
 
 # "likely": no rule knows these words, but they are like those of a crisis (likeness.py); what it is stays open.
@@ -22,10 +24,12 @@ Kind = Literal["danger", "attack", "money", "data", "production", "several", "li
 LIKE = "likeness"
 # "Nothing responds": of everything, unless somebody speaks of themselves alone.
 BROADLY = "broadly"
-# From this likeness on there is an alarm without a rule; below the other one, a rule about a stop alone gives none.
+# From this likeness on there is an alarm without a rule; below the others, a rule about a stop gives none, nor one about an attack,
+# money or data. Danger to people is believed whatever else is said, and so are short messages, in which little speaks against a rule.
 # One person who speaks of themselves alone must be more alike; so must a text of which a rule's own exception took an alarm back.
 # And so must a few words: "plus de réseau" may be one person's.
-ALIKE, ALIKE_ALONE, ALIKE_SHORT, ALIKE_EXCEPTED, UNLIKE = 0.35, 0.5, 0.85, 0.95, 0.005
+ALIKE, ALIKE_ALONE, ALIKE_SHORT, ALIKE_EXCEPTED = 0.18, 0.7, 0.85, 0.95
+UNLIKE: dict[Kind, float] = {"production": 0.2, "several": 0.2, "attack": 0.02, "money": 0.02, "data": 0.02}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ RULES: tuple[Rule, ...] = (
 # More than any likeness.
 NEVER = 2.0
 # Of fewer words nothing can be said to be like another text.
-FEWEST_WORDS, SHORT = 3, 5
+FEWEST_WORDS, SHORT, LONG = 3, 5, 11
 # What takes an alarm by likeness back is what takes back a stop.
 LIKELY = Rule(LIKE, "several", (), unless=("unpaid", "oneuser"))
 
@@ -196,7 +200,7 @@ def alarmed(read: Read) -> Alarm | None:
         if found.taken_back(rule):
             continue
         hits = found.holds(rule)
-        if hits and not (rule.kind in STOPS and found.like < UNLIKE):
+        if hits and (found.telling < LONG or found.like >= UNLIKE.get(rule.kind, 0.0)):
             first, last = min(hit.first for hit in hits), max(hit.last for hit in hits)
             return Alarm(rule.id, rule.kind, read.span(first, last), TELLS[rule.kind])
     return _alike(found)
@@ -204,20 +208,18 @@ def alarmed(read: Read) -> Alarm | None:
 
 def _alike(found: Found) -> Alarm | None:
     """An alarm by likeness alone, where nothing takes it back."""
-    words = found.read.words
-    telling = sum(word.text.isalpha() for word in words)
-    if telling < FEWEST_WORDS or found.like < _least(found, telling) or found.taken_back(LIKELY):
+    if found.telling < FEWEST_WORDS or found.like < _least(found) or found.taken_back(LIKELY):
         return None
-    return Alarm(LIKE, "likely", found.read.span(0, len(words) - 1)[:200], TELLS["likely"])
+    return Alarm(LIKE, "likely", found.read.span(0, len(found.read.words) - 1)[:200], TELLS["likely"])
 
 
-def _least(found: Found, telling: int) -> float:
-    """From which likeness on a text of so many words gives an alarm without a rule."""
+def _least(found: Found) -> float:
+    """From which likeness on a text gives an alarm without a rule."""
     if found.excepted():
         return ALIKE_EXCEPTED
     if found.alone() and found.has(BROADLY):
         return NEVER
-    if telling < SHORT:
+    if found.telling < SHORT:
         return ALIKE_SHORT
     return ALIKE_ALONE if found.alone() else ALIKE
 
@@ -242,6 +244,11 @@ class Found:
             self.likes.append(likeness(self.features()))
         return self.likes[0]
 
+    @property
+    def telling(self) -> int:
+        """How many words there are, numbers, codes and words of politeness aside."""
+        return sum(word.isalpha() for word in words(self.read.text))
+
     def features(self) -> dict[str, float]:
         """What likeness.py looks at."""
         whole = [
@@ -249,7 +256,7 @@ class Found:
             for rule in RULES
             if all(any(self.hits.get(name) for name in part.split("|")) for part in rule.parts)
         ]
-        return features(self.read, self.hits, whole)
+        return features(self.read, self.hits, whole, ranking(self.read.text))
 
     @classmethod
     def of(cls, read: Read) -> Found:

@@ -30,6 +30,8 @@ SURE_PART, CLEARLY = 0.6, 2.0
 # A part leads the answer where the whole message is not this much less about it than about its likeliest wizard; or where the
 # whole is less than so sure of any, and each of its parts is.
 MUCH_LESS, DOUBTFUL = 5.0, 0.5
+# One sure part among circumstances leads a whole that is less sure than this of something else.
+SURE_WHOLE = 0.75
 # Below this share of the likeliest trouble nobody should be led anywhere.
 LEAST_SHARE = 0.12
 
@@ -127,7 +129,7 @@ def several(whole: Ranking, each: Sequence[tuple[str, Ranking]]) -> tuple[Guess,
 
     Two words next to each other, each of another trouble, may look like a third one. So the parts that say what is wrong lead, as they
     were said, where the whole is about all of them, or about nothing clearly; else the likeliest of the whole does. One that says so
-    alone, where no other is sure of anything, leads a whole that is less sure than a part must be: the others are circumstances.
+    alone, where no other is sure of anything, leads a whole that is not quite sure: the others are circumstances.
     """
     wrong = [part for text, part in each if is_wrong(text)]
     sure, all_sure = _sure(wrong), _sure([part for _, part in each])
@@ -136,7 +138,7 @@ def several(whole: Ranking, each: Sequence[tuple[str, Ranking]]) -> tuple[Guess,
     if not (top < DOUBTFUL and len(sure) == len(wrong)):
         sure = [one for one in sure if shares[one.wizard] * MUCH_LESS >= top]
     lead = [whole.guesses[0]]
-    alone = len(sure) == len(wrong) == len(all_sure) == 1 and top < SURE_PART
+    alone = len(sure) == len(wrong) == len(all_sure) == 1 and top < SURE_WHOLE
     if len(sure) > 1 or alone:
         p = max(sum(shares[one.wizard] for one in sure), lead[0].p)
         lead = [replace(one, p=min(p, *(other.p for other in sure))) for one in sure]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diagnostics.triage.table import OTHER
-from tools.train.figures import Answered, by, confusions, report, trusted
+from tools.train.figures import GROUP_LINES, Answered, by, confusions, groups, report, trusted
 
 
 def answered(wanted: str, *guesses: str, none: float = 0.0, language: str = "fr") -> Answered:
@@ -54,3 +54,11 @@ def test_confusions_name_what_was_wanted_and_what_came() -> None:
         ("printer", "scanner", 1),
         ("printer", "vpn-remote", 1),
     ]
+
+
+def test_writers_of_few_lines_are_left_out_together() -> None:
+    """Each once, one of many lines alone, and no group of several longer than it may be."""
+    lines = {"anna": GROUP_LINES + 1, "ben": GROUP_LINES - 200, "cleo": 150, "dario": 300, "edith": 100}
+    found = groups(lines)
+    assert found == [["edith", "cleo", "dario"], ["ben"], ["anna"]]
+    assert all(len(group) == 1 or sum(lines[one] for one in group) <= GROUP_LINES for group in found)

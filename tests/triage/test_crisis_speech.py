@@ -104,6 +104,12 @@ HARMLESS: tuple[str, ...] = (
     "mes collègues de la compta ont bien internet mais plus rien chez moi, plus de réseau",
     "les autres n'ont pas ce problème, plus de réseau sur mon poste",
     "the others in my team still have internet, mine is dead",
+    "le voisin n'a aucun souci, c'est bien mon poste qui refuse d'ouvrir le planning depuis ce matin",
+    "the whole team is typing away, my desktop alone is stuck on the logo since lunch",
+    "mon compte est bloqué après trois essais ce matin, les collègues travaillent sans problème",
+    "the accounts team asks whether it would all stop if the old server died one day",
+    "imprimante HS et plus de mails depuis ce matin",
+    "my clients are waiting, I forgot my password",
     "je cherche le site de l'entreprise",
     "comment mettre à jour le site vitrine ?",
 )
@@ -122,3 +128,18 @@ def test_a_crisis_is_heard_in_its_own_words(kind: str, sentence: str) -> None:
 def test_nearly_the_same_words_give_no_alarm(sentence: str) -> None:
     """No rule and no likeness."""
     assert alarm(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "les commandes du midi restent sur papier, les tablettes de salle ont toutes rendu l'âme",
+        "the greenhouse vents take no orders from the panel and the seedlings are cooking",
+        "not one nurse on the ward gets past the sign-in page since six",
+    ],
+)
+def test_a_crisis_in_words_of_no_rule_is_heard(sentence: str) -> None:
+    """By what it is like: nobody wrote a rule for it, nor this sentence to learn from."""
+    found = alarm(sentence)
+    assert found is not None
+    assert found.rule == LIKE

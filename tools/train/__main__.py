@@ -1,7 +1,8 @@
 """Learn the understanding of free text from docs/lines again: writes diagnostics/triage/table.txt and how good it is.
 
 Run by `python3 dev.py train`: python -m tools.train [--quick]
-Each writer is left out in turn, as a whole, to see how it does on somebody it has not learnt from; then all are learnt from.
+Each writer is left out, as a whole, to see how it does on somebody it has not learnt from: those of many lines in turn, those of few
+in groups. Then all are learnt from.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 
 from tools.train.regression import Array, shares  # first: it sets the threads of numpy
@@ -25,7 +27,7 @@ from knowledge.lines import read_lines
 from knowledge.understanding import FIGURES, TABLE, data_now
 from tools.train import alarm
 from tools.train.examples import CLASSES, Example, classes, examples
-from tools.train.figures import Answered, by, by_intent, confusions, report, trusted
+from tools.train.figures import Answered, by, by_intent, confusions, groups, report, trusted
 from tools.train.learn import learn, none_of, sharpness_of, text_of
 
 
@@ -33,21 +35,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Learn, write, print the figures."""
     settle()
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="leave out two writers only, to try something")
+    parser.add_argument("--quick", action="store_true", help="leave out two groups only, to try something")
     chosen = parser.parse_args(arguments)
     lines, mistakes = read_lines()
     if mistakes:
         print("\n".join(map(str, mistakes)), file=sys.stderr)
         return 1
     given = examples(lines)
-    writers = sorted({one.line.writer for one in given})
-    tried, scores = left_out(given, writers[1:3] if chosen.quick else writers)
+    together = groups(Counter(one.line.writer for one in given))
+    tried, scores = left_out(given, together[1:3] if chosen.quick else together)
     truth = classes(tried)
     sharpness = sharpness_of(scores, truth)
     none = none_of(shares(scores * sharpness), truth)
     figures = figures_of(tried, shares(scores * sharpness), none)
     print(json.dumps(figures, indent=1))
-    say(f"Learning from {len(given)} lines of {len(writers)} writers")
+    say(f"Learning from {len(given)} lines of {sum(map(len, together))} writers")
     data = data_now()
     text = text_of(learn(given), data, sharpness, none)
     write_text(ROOT / TABLE, text)
@@ -57,14 +59,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return alarm.main([])
 
 
-def left_out(given: Sequence[Example], writers: Sequence[str]) -> tuple[list[Example], Array]:
-    """What each of these writers wrote, and its scores by what the others taught."""
+def left_out(given: Sequence[Example], together: Sequence[Sequence[str]]) -> tuple[list[Example], Array]:
+    """What the writers of each group wrote, and its scores by what the others taught."""
     tried: list[Example] = []
     scores: list[Array] = []
-    for writer in writers:
-        own = [one for one in given if one.line.writer == writer]
-        say(f"Learning without {writer}, to be tried on {len(own)} lines")
-        scores.append(learn([one for one in given if one.line.writer != writer]).scores(own))
+    for writers in together:
+        own = [one for one in given if one.line.writer in writers]
+        say(f"Learning without {', '.join(writers)}, to be tried on {len(own)} lines")
+        scores.append(learn([one for one in given if one.line.writer not in writers]).scores(own))
         tried += own
     return tried, np.concatenate(scores)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,8 @@ AMONG = 3
 MOST_CONFUSIONS = 20
 # By these shares of the first guess it is counted how often it is right.
 STEPS = (0.0, 0.3, 0.5, 0.7, 0.9, 1.01)
+# Writers are left out together where they have no more lines than this: about those of one writer of many.
+GROUP_LINES = 2700
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +110,14 @@ def confusions(answered: Iterable[Answered]) -> list[tuple[str, str, int]]:
     return [(wanted, got, count) for (wanted, got), count in sorted(wrong.items(), key=lambda p: (-p[1], p[0]))][
         :MOST_CONFUSIONS
     ]
+
+
+def groups(lines: Mapping[str, int]) -> list[list[str]]:
+    """The writers who are left out together, those of few lines first. lines: how many each of them wrote."""
+    found: list[list[str]] = []
+    for writer in sorted(lines, key=lambda one: (lines[one], one)):
+        if found and sum(lines[one] for one in (*found[-1], writer)) <= GROUP_LINES:
+            found[-1].append(writer)
+        else:
+            found.append([writer])
+    return found
