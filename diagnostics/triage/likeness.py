@@ -75,7 +75,9 @@ def features(
         dict.fromkeys((f"={name}" for name, places in hits.items() if places and "=" not in name), OF_A_CLASS * 0.4)
     )
     found.update(dict.fromkeys((f"#{rule}" for rule in whole), OF_A_CLASS))
-    found.update((f"@{one.id}", OF_A_TROUBLE * math.sqrt(math.sqrt(one.p))) for one in troubles.guesses if one.p > LEAST_SHARE)
+    found.update(
+        (f"@{one.id}", OF_A_TROUBLE * math.sqrt(math.sqrt(one.p))) for one in troubles.guesses if one.p > LEAST_SHARE
+    )
     found["@"] = OF_A_TROUBLE * math.sqrt(troubles.none)
     return found
 
