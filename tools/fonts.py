@@ -18,6 +18,7 @@ from tools.packages import MODULES
 
 VARIABLE = "GUICHET_FONTS"
 CACHE = ROOT / ".cache" / "fonts"
+WIDEST = "dejavu"
 DEJAVU, NOTO = "dejavu-fonts-ttf/ttf", "@expo-google-fonts/noto-sans"
 
 
@@ -33,7 +34,7 @@ class Letters:
 
 SETS = {
     # What Debian's Chromium brings (fonts-dejavu-core), an eighth wider than most: what holds here holds anywhere.
-    "dejavu": Letters(
+    WIDEST: Letters(
         tuple(
             f"{DEJAVU}/DejaVu{name}.ttf"
             for name in ("Sans", "Sans-Bold", "SansMono", "SansMono-Bold", "Serif", "Serif-Bold")
@@ -64,7 +65,7 @@ STANDS_FOR = {
 
 def chosen() -> str:
     """The set that the environment names, else the one that is hardest on a page."""
-    name = os.environ.get(VARIABLE) or "dejavu"
+    name = os.environ.get(VARIABLE) or WIDEST
     if name not in SETS:
         raise Stop(f"{VARIABLE} names {name}. Expected: {' or '.join(SETS)}.")
     return name

@@ -22,8 +22,12 @@ FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component
 PATIENCE = int(os.environ.get("GUICHET_PATIENCE", "90")) * 1000
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
-# For what depends on the width of letters: once with the widest common ones, once with usual ones.
-in_all_letters = pytest.mark.parametrize("letters", list(fonts.SETS), indirect=True)
+# For what depends on the width of letters: once with the widest common ones, and by `make check-all` once with usual ones.
+in_all_letters = pytest.mark.parametrize(
+    "letters",
+    [pytest.param(name, marks=[] if name == fonts.WIDEST else [pytest.mark.slow]) for name in fonts.SETS],
+    indirect=True,
+)
 
 
 @pytest.fixture(scope="session")

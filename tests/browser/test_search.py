@@ -46,7 +46,11 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(visit: Any, pa
 
 
 @pytest.mark.parametrize(
-    ("size", "asked"), [(PHONE, ASKED[:3]), (DESKTOP, ASKED)], ids=["a-few-on-a-phone", "all-on-a-desktop"]
+    ("size", "asked"),
+    [
+        pytest.param(PHONE, ASKED[:3], id="a-few-on-a-phone"),
+        pytest.param(DESKTOP, ASKED, id="all-on-a-desktop", marks=pytest.mark.slow),
+    ],
 )
 def test_what_people_type_finds_the_article_first(
     visit: Any, size: dict[str, int], asked: list[tuple[str, str, str]]
