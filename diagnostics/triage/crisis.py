@@ -28,7 +28,7 @@ BROADLY = "broadly"
 # money or data. Danger to people is believed whatever else is said, and so are short messages, in which little speaks against a rule.
 # One person who speaks of themselves alone must be more alike; so must a text of which a rule's own exception took an alarm back.
 # And so must a few words: "plus de réseau" may be one person's.
-ALIKE, ALIKE_ALONE, ALIKE_SHORT, ALIKE_EXCEPTED = 0.18, 0.7, 0.85, 0.95
+ALIKE, ALIKE_ALONE, ALIKE_SHORT, ALIKE_EXCEPTED = 0.2, 0.7, 0.85, 0.95
 UNLIKE: dict[Kind, float] = {"production": 0.2, "several": 0.2, "attack": 0.02, "money": 0.02, "data": 0.02}
 
 

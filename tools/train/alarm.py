@@ -32,7 +32,7 @@ STOPPED = frozenset({"production-stopped"})
 TRUST = {CRISIS: 6.0, "production-stopped": 3.0, NEAR: 6.0}
 FEWEST_LINES = 3
 # Smaller weights than this are left out: they are half of the file and change nothing.
-LEAST_STEP = 2
+LEAST_STEP = 3
 # So many features are kept, those of most use.
 MOST_FEATURES = 4000
 
