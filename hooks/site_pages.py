@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from diagnostics.visit.ahead import made_ahead
 from diagnostics.visit.prepared import static_page
+from diagnostics.wizards import ALL
 from ground.build_cache import made_once
 from hooks.this_build.articles import library_of
 from hooks.this_build.browser_python import for_page
@@ -25,6 +26,7 @@ from knowledge.article_links import links_from
 from knowledge.flow_page import flow_page
 from knowledge.site_pages import FLOW, WIZARD, pages
 from knowledge.wizard_cards import cards
+from knowledge.wizard_checks import linked
 from knowledge.wizard_sources import sources_of
 
 # What static_page draws; the rest of its reply is words for the script.
@@ -54,8 +56,10 @@ def _screen(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """Everything on a wizard's page that Python makes: the first step is there before Python is."""
     spoken = language(config)
     desk = desk_for(config, spoken)
-    known = links_from(page.url, library_of(config).listed(spoken), day_of(config))
     runtime, wizard = _runtime(page, config), page.meta["wizard"]
+    wanted = linked(ALL[wizard], config.extra["named"])
+    articles = [article for article in library_of(config).listed(spoken) if article.meta.id in wanted]
+    known = links_from(page.url, articles, day_of(config))
     titles = {name: card.title for name, card in cards(spoken).items()}
     context = {"desk": desk, "links": known, "wizards": titles}
     parts = [*sources_of(wizard), wizard, spoken, json.dumps(context)]

@@ -10,6 +10,7 @@ import pytest
 from diagnostics import wizards
 from diagnostics.engine.languages import LANGUAGES
 from diagnostics.engine.words import Speech
+from diagnostics.probes.codes import CODES
 from diagnostics.wizards import ALL, get
 from knowledge import wizard_checks
 
@@ -130,3 +131,16 @@ def test_a_word_that_goes_is_told_although_no_rule_changed(toy: Path) -> None:
     wizard_checks.forget()
     found = [fault for fault in wizard_checks.word_faults() if "toy/en.toml" in fault]
     assert any("[end.end] lacks title" in fault for fault in found), found
+
+
+def test_a_page_knows_the_articles_it_may_link_to_and_no_others() -> None:
+    """Its own, those of every wizard that may go on from there, and those of error codes."""
+    names = {name: [f"KB-{at:03}"] for at, name in enumerate(ALL, 900)}
+    codes = {code.kb for code in CODES}
+    for name, wizard in ALL.items():
+        found = wizard_checks.linked(wizard, names)
+        assert {*names[name], *codes} <= found
+        for other in wizard.hands_over_to:
+            assert wizard_checks.linked(ALL[other], names) <= found
+    ends = next(wizard for wizard in ALL.values() if not wizard.hands_over_to)
+    assert wizard_checks.linked(ends, names) == {*names[ends.id], *codes}
