@@ -151,7 +151,10 @@ def test_a_device_that_is_refused_or_absent_is_told_apart(visit: Any, measure: s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("measure", ["keyboard", "pointer", "speaker", "pasted", "screen"])
+@pytest.mark.parametrize(
+    "measure",
+    [*(pytest.param(name, marks=pytest.mark.slow) for name in ("pointer", "speaker", "screen")), "keyboard", "pasted"],
+)
 def test_what_a_person_takes_part_in_is_fit_for_everyone(visit: Any, measure: str, language: str) -> None:
     """On the narrowest screen nothing is cut, and axe finds nothing."""
     visitor = visit(viewport={"width": 320, "height": 700}, bypass_csp=True)

@@ -225,6 +225,7 @@ def test_the_ticket_says_what_who_and_what_was_tried() -> None:
     assert lines[-1] == "Thank you."
 
 
+@pytest.mark.slow
 def test_no_line_we_write_is_cut_by_a_tracker() -> None:
     """Rule 5 of ticket.md, over every outcome, in both languages."""
     for wizard in ALL:
