@@ -16,7 +16,7 @@ from diagnostics.engine.facts import News
 from diagnostics.triage.features import words
 from diagnostics.triage.lexicon import Hit, Read, lexicon
 from diagnostics.triage.likeness import features, likeness
-from diagnostics.triage.model import ranking
+from diagnostics.triage.model import rank, table
 from diagnostics.triage.scope import many, negated, nobody, number, others_fine
 
 # "likely": no rule knows these words, but they are like those of a crisis (likeness.py); what it is stays open.
@@ -231,10 +231,11 @@ def read_of(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text's classes, those included that are worked out (scope.py, and below), the denied ones left out."""
+    """A text's classes, those included that are worked out (scope.py, and below), the denied ones left out. words: those that count."""
 
     read: Read
     hits: dict[str, tuple[Hit, ...]]
+    words: tuple[str, ...]
     likes: list[float] = field(default_factory=list, compare=False)
 
     @property
@@ -247,7 +248,7 @@ class Found:
     @property
     def telling(self) -> int:
         """How many words there are, numbers, codes and words of politeness aside."""
-        return sum(word.isalpha() for word in words(self.read.text))
+        return sum(word.isalpha() for word in self.words)
 
     def features(self) -> dict[str, float]:
         """What likeness.py looks at."""
@@ -256,7 +257,7 @@ class Found:
             for rule in RULES
             if all(any(self.hits.get(name) for name in part.split("|")) for part in rule.parts)
         ]
-        return features(self.read, self.hits, whole, ranking(self.read.text))
+        return features(self.read, self.hits, whole, rank(self.words, table()))
 
     @classmethod
     def of(cls, read: Read) -> Found:
@@ -297,7 +298,7 @@ class Found:
             for hit in hits.get("hot", ())
             if read.words[hit.first].text[:4] in ("siff", "hiss", "bull", "bubb", "cr\u00e9p", "crep", "crac", "popp")
         )
-        return cls(read, hits)
+        return cls(read, hits, tuple(words(read.text)))
 
     def has(self, *names: str) -> bool:
         """Whether one of these classes is there."""

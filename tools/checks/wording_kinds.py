@@ -131,8 +131,8 @@ KINDS = (
     Kind(
         "half of the readers hold a phone: the gesture of a mouse has its counterpart",
         {
-            "fr": Words(r"passez la souris|survolez|(?<!Cmd \+ )\bF5\b|navigateur, clic droit", r"téléphone"),
-            "en": Words(r"\bhover\b|mouse over the|(?<!Cmd \+ )\bF5\b|browser, right-click", r"\bphone"),
+            "fr": Words(r"passez la souris|survolez|\bF5\b|navigateur, clic droit", r"téléphone"),
+            "en": Words(r"\bhover\b|mouse over the|\bF5\b|browser, right-click", r"\bphone"),
         },
     ),
     Kind(
