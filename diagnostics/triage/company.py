@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from diagnostics.triage.heard import Heard, Hearing
 
-# Kind -> the fact that a name of it is, and the word that the model knows in its place: none where the name itself says enough.
+# Kind -> the fact that a name of it is, and the words that the model knows in its place: none where the name itself says enough.
+# An application is like one of every office and like one of a trade: when it crashes it is one person's, when it is down all wait.
 KINDS: Mapping[str, tuple[str, str]] = {
-    "applications": ("app", "word"),
+    "applications": ("app", "word sage"),
     "sites": ("site", ""),
     "printers": ("printer", "imprimante"),
 }

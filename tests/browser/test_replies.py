@@ -8,10 +8,10 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from babel.dates import format_date
 
 from ground.files import read_text
 from ground.root import ROOT
+from knowledge.facts import say_date
 from tests.browser.conftest import PHONE, in_all_letters
 
 pytestmark = pytest.mark.browser
@@ -23,7 +23,7 @@ def reviewed(path: str) -> str:
     """The day a French article says it was read again, as its page says it."""
     said = re.search(r"^reviewed: (\S+)$", read_text(ROOT / "docs/fr" / f"{path.rstrip('/')}.md"), re.MULTILINE)
     assert said
-    return f"relue le {format_date(date.fromisoformat(said[1]), 'd MMMM y', locale='fr')}"
+    return f"relue le {say_date(date.fromisoformat(said[1]), 'fr')}"
 
 
 @pytest.mark.parametrize("language", list(ARTICLES))

@@ -141,7 +141,7 @@ def test_an_application_of_the_company_is_one_without_training() -> None:
     """Its name stands for a business application that the table knows."""
     names = ("Zorblax", "zorblax pro")
     for text in ("Zorblax est tombé pour tout le monde", "plus personne n'accède à Zorblax Pro"):
-        assert understand(text, lang="fr", company=names).intents[0].wizard == "crisis"
+        assert understand(text, lang="fr", company=names).intents[0].id == "business-app-down"
 
 
 def test_the_plain_data_have_the_fields_of_the_terminal() -> None:
